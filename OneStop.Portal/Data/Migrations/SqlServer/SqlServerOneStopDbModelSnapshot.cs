@@ -598,16 +598,16 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<int>("ChangeUntilMinutes")
                         .HasColumnType("int");
 
+                    b.PrimitiveCollection<string>("ChosenMethods")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("HorizonDays")
                         .HasColumnType("int");
 
                     b.Property<int>("LeadMinutes")
                         .HasColumnType("int");
-
-                    b.PrimitiveCollection<string>("Methods")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Minutes")
                         .HasColumnType("int");
@@ -626,6 +626,68 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b
                         .HasAnnotation("OneStop:Announces", "booking-terms; bookings; BookingSignal")
                         .HasAnnotation("OneStop:ConcernsNobody", "rules for all bookings of a kind");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Feeds.BookingFeed", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("BookingFeeds");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "booking-feeds")
+                        .HasAnnotation("OneStop:ConcernsNobody", "the address of a member of staff");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Feeds.FeedSwitch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("SetBy");
+
+                    b.ToTable("FeedSwitches");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "booking-feeds")
+                        .HasAnnotation("OneStop:ConcernsNobody", "a setting of the office");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Hour.CallTry", b =>
@@ -761,6 +823,188 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasAnnotation("OneStop:NotInTimeline", "worked out from the booking")
                         .HasAnnotation("OneStop:NotInTrail", "worked out from the booking")
                         .HasAnnotation("OneStop:Trail", "nothing");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Video.GivenAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("GivenAddresses");
+
+                    b
+                        .HasAnnotation("OneStop:KeptAtErasure", "an address that went to somebody is never given to another, who would meet them")
+                        .HasAnnotation("OneStop:KeptAtErasureColumns", "ClientId, Digest")
+                        .HasAnnotation("OneStop:NobodyWatches", "read when an address is entered")
+                        .HasAnnotation("OneStop:NotDisclosed", "the digest of an address, which says nothing")
+                        .HasAnnotation("OneStop:NotInTimeline", "the digest of an address; the booking is in it");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Video.VideoLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true)
+                        .HasAnnotation("OneStop:NotDisclosed", true);
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true)
+                        .HasAnnotation("OneStop:NotDisclosed", true);
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest");
+
+                    b.HasIndex("EnteredBy");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex(new[] { "BookingId" }, "IX_VideoLinks_Valid")
+                        .IsUnique()
+                        .HasFilter("\"ReplacedAt\" IS NULL");
+
+                    b.ToTable("VideoLinks");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "bookings")
+                        .HasAnnotation("OneStop:NotInTimeline", "the booking is, and the message that carries it");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Video.VideoProvider", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApprovalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.PrimitiveCollection<string>("Hosts")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "End", "OneStop.Domain.Bookings.Video.VideoProvider.End#VideoProviderEnd", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovalId")
+                        .IsUnique();
+
+                    b.ToTable("VideoProviders");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "video-providers; booking-terms; bookings; BookingSignal")
+                        .HasAnnotation("OneStop:ConcernsNobody", "the same for all clients");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Video.VideoTalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("VideoTalks");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "bookings")
+                        .HasAnnotation("OneStop:NotInTimeline", "the booking is, and the record of the talk");
                 });
 
             modelBuilder.Entity("OneStop.Domain.CaseFiles.CaseAssignment", b =>
@@ -6193,6 +6437,24 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Bookings.Feeds.BookingFeed", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Feeds.FeedSwitch", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SetBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Bookings.Hour.CallTry", b =>
                 {
                     b.HasOne("OneStop.Domain.Bookings.Booking", null)
@@ -6223,6 +6485,61 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .WithMany("Cells")
                         .HasForeignKey("BookingId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Video.GivenAddress", b =>
+                {
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Video.VideoLink", b =>
+                {
+                    b.HasOne("OneStop.Domain.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Conversations.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Video.VideoProvider", b =>
+                {
+                    b.HasOne("OneStop.Domain.Approvals.Approval", "Approval")
+                        .WithOne()
+                        .HasForeignKey("OneStop.Domain.Bookings.Video.VideoProvider", "ApprovalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Approval");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Video.VideoTalk", b =>
+                {
+                    b.HasOne("OneStop.Domain.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -555,15 +555,15 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<int>("ChangeUntilMinutes")
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("ChosenMethods")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("HorizonDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("LeadMinutes")
                         .HasColumnType("INTEGER");
-
-                    b.PrimitiveCollection<string>("Methods")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
@@ -582,6 +582,67 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b
                         .HasAnnotation("OneStop:Announces", "booking-terms; bookings; BookingSignal")
                         .HasAnnotation("OneStop:ConcernsNobody", "rules for all bookings of a kind");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Feeds.BookingFeed", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("BookingFeeds");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "booking-feeds")
+                        .HasAnnotation("OneStop:ConcernsNobody", "the address of a member of staff");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Feeds.FeedSwitch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("SetBy");
+
+                    b.ToTable("FeedSwitches");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "booking-feeds")
+                        .HasAnnotation("OneStop:ConcernsNobody", "a setting of the office");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Hour.CallTry", b =>
@@ -713,6 +774,183 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasAnnotation("OneStop:NotInTimeline", "worked out from the booking")
                         .HasAnnotation("OneStop:NotInTrail", "worked out from the booking")
                         .HasAnnotation("OneStop:Trail", "nothing");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Video.GivenAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("GivenAddresses");
+
+                    b
+                        .HasAnnotation("OneStop:KeptAtErasure", "an address that went to somebody is never given to another, who would meet them")
+                        .HasAnnotation("OneStop:KeptAtErasureColumns", "ClientId, Digest")
+                        .HasAnnotation("OneStop:NobodyWatches", "read when an address is entered")
+                        .HasAnnotation("OneStop:NotDisclosed", "the digest of an address, which says nothing")
+                        .HasAnnotation("OneStop:NotInTimeline", "the digest of an address; the booking is in it");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Video.VideoLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true)
+                        .HasAnnotation("OneStop:NotDisclosed", true);
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true)
+                        .HasAnnotation("OneStop:NotDisclosed", true);
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest");
+
+                    b.HasIndex("EnteredBy");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex(new[] { "BookingId" }, "IX_VideoLinks_Valid")
+                        .IsUnique()
+                        .HasFilter("\"ReplacedAt\" IS NULL");
+
+                    b.ToTable("VideoLinks");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "bookings")
+                        .HasAnnotation("OneStop:NotInTimeline", "the booking is, and the message that carries it");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Video.VideoProvider", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApprovalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Hosts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "End", "OneStop.Domain.Bookings.Video.VideoProvider.End#VideoProviderEnd", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovalId")
+                        .IsUnique();
+
+                    b.ToTable("VideoProviders");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "video-providers; booking-terms; bookings; BookingSignal")
+                        .HasAnnotation("OneStop:ConcernsNobody", "the same for all clients");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Video.VideoTalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("VideoTalks");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "bookings")
+                        .HasAnnotation("OneStop:NotInTimeline", "the booking is, and the record of the talk");
                 });
 
             modelBuilder.Entity("OneStop.Domain.CaseFiles.CaseAssignment", b =>
@@ -5844,6 +6082,24 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Bookings.Feeds.BookingFeed", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Feeds.FeedSwitch", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SetBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Bookings.Hour.CallTry", b =>
                 {
                     b.HasOne("OneStop.Domain.Bookings.Booking", null)
@@ -5874,6 +6130,61 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .WithMany("Cells")
                         .HasForeignKey("BookingId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Video.GivenAddress", b =>
+                {
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Video.VideoLink", b =>
+                {
+                    b.HasOne("OneStop.Domain.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Conversations.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Video.VideoProvider", b =>
+                {
+                    b.HasOne("OneStop.Domain.Approvals.Approval", "Approval")
+                        .WithOne()
+                        .HasForeignKey("OneStop.Domain.Bookings.Video.VideoProvider", "ApprovalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Approval");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Video.VideoTalk", b =>
+                {
+                    b.HasOne("OneStop.Domain.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
