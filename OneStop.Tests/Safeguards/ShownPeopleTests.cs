@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Evidence;
+using OneStop.Domain.Bookings.Hour;
 using OneStop.Domain.CaseFiles;
 using OneStop.Domain.CaseFiles.Caseload;
 using OneStop.Domain.CaseFiles.Transfers;
@@ -93,6 +94,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Records<BookingDesk>("Export", d => d.Export(new() { Day = Monday }));
         await Records<BookingDesk>("Look", d => d.Look(booking));
         await Records<BookingDesk>("Of", d => d.Of(talk));
+        await Records<CallDesk>("Sheet", d => d.Sheet(booking));
         await Records<DueDesk>("Mine", d => d.Mine());
         await Records<DueDesk>("Team", d => d.Team());
         await oneStop.At<CaseFileDesk, Guid>(person, d => d.Assign(client, manager.Id, ""));

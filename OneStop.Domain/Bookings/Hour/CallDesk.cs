@@ -32,30 +32,24 @@ public sealed partial class CallDesk(DeskContext desk)
     {
         desk.MayDo<CallDesk>();
         var isTold = false;
-        try
+        var id = Guid.Empty;
+        await UnlessOthersSpeak(async () => id = await desk.Create(key, async db =>
         {
-            var id = await desk.Create(key, async db =>
+            isTold = false; // of this attempt
+            var booking = await db.Bookings.SingleAsync(b => b.Id == bookingId);
+            var tried = db.Add(CallTry.Of(booking, outcome, note, desk.Actor.StaffId, desk.Now)).Entity;
+            if (outcome == CallOutcome.SomebodyElse && await db.TalkOf(booking.ClientId) is { } talk)
             {
-                isTold = false; // of this attempt
-                var booking = await db.Bookings.SingleAsync(b => b.Id == bookingId);
-                var tried = db.Add(CallTry.Of(booking, outcome, note, desk.Actor.StaffId, desk.Now)).Entity;
-                if (outcome == CallOutcome.SomebodyElse && await db.TalkOf(booking.ClientId) is { } talk)
-                {
-                    Tell(db, talk, tried);
-                    isTold = true;
-                }
-                return tried.Id;
-            });
-            return new(id, isTold);
-        }
-        catch (KeyTakenException taken) when (taken.Key.Row == typeof(CallTry))
-        {
-            throw new RuleException("この予約の電話は、ほかの人がもう話しています。");
-        }
+                Tell(db, talk, tried);
+                isTold = true;
+            }
+            return tried.Id;
+        }));
+        return new(id, isTold);
     }
 
     /// <summary>Undoes <see cref="Record"/>, with its message to the client.</summary>
-    /// <exception cref="RuleException">The message has gone out, or the talk has ended.</exception>
+    /// <exception cref="RuleException">The message has gone out, the talk has ended, or the try is older than an hour.</exception>
     [DisplayName("予約の電話の記録を取り消す")]
     [Allowed(Casework = true)]
     public Task TakeBack(Guid tryId)
@@ -68,6 +62,20 @@ public sealed partial class CallDesk(DeskContext desk)
                 await db.TakeCardBack(notice, desk.Now);
             tried.TakeTellingBack();
         });
+    }
+
+    /// <summary>Undoes <see cref="TakeBack"/>. The client is not told again.</summary>
+    /// <exception cref="RuleException">A colleague is speaking with the client meanwhile.</exception>
+    [DisplayName("取り消した電話の記録を元に戻す")]
+    [Allowed(Casework = true)]
+    public Task BringBack(Guid tryId)
+    {
+        desk.MayDo<CallDesk>();
+        return UnlessOthersSpeak(() => Change(tryId, (_, tried) =>
+        {
+            tried.BringBack();
+            return Task.CompletedTask;
+        }));
     }
 
     /// <summary>Writes the note of a try.</summary>
@@ -110,17 +118,23 @@ public sealed partial class CallDesk(DeskContext desk)
     /// <exception cref="RuleException">A colleague has begun another talk, or the booking is not 来談 any more.</exception>
     [DisplayName("予約の電話を続ける")]
     [Allowed(Casework = true)]
-    public async Task Resume(Guid tryId, bool reopens)
+    public Task Resume(Guid tryId, bool reopens)
     {
         desk.MayDo<CallDesk>();
+        return UnlessOthersSpeak(() => Change(tryId, async (db, tried) =>
+        {
+            tried.Resume();
+            if (reopens)
+                (await db.Bookings.SingleAsync(b => b.Id == tried.BookingId)).Reopen();
+        }));
+    }
+
+    /// <summary>Makes a change, unless a colleague has begun another talk about the same booking: the database admits one.</summary>
+    private static async Task UnlessOthersSpeak(Func<Task> change)
+    {
         try
         {
-            await Change(tryId, async (db, tried) =>
-            {
-                tried.Resume();
-                if (reopens)
-                    (await db.Bookings.SingleAsync(b => b.Id == tried.BookingId)).Reopen();
-            });
+            await change();
         }
         catch (KeyTakenException taken) when (taken.Key.Row == typeof(CallTry))
         {

@@ -68,6 +68,9 @@ public sealed record CallTryRow
 
     /// <summary>Whether the talk is going on.</summary>
     public bool IsRunning => Outcome == CallOutcome.Talked && EndedAt is null;
+
+    /// <summary>Whether the try can be taken back: it is new, and no message about it has gone out.</summary>
+    public bool MayBeTakenBack(DateTimeOffset now) => (NoticeAt is null || IsTellingHeld) && CallTry.MayBeTakenBack(Outcome, At, EndedAt, now);
 }
 
 /// <summary>A try that was recorded.</summary>

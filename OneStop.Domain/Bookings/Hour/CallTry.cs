@@ -9,6 +9,9 @@ public sealed class CallTry
     /// <summary>How long before its start a booking takes tries: a call on another day is not about it.</summary>
     public static readonly TimeSpan TakenBefore = TimeSpan.FromHours(1);
 
+    /// <summary>How long a try can be taken back; later it is evidence that we called.</summary>
+    private static readonly TimeSpan TakenBackWithin = TimeSpan.FromHours(1);
+
     private CallTry() { }
 
     /// <summary>Records a call about a booking.</summary>
@@ -79,13 +82,20 @@ public sealed class CallTry
     internal void TakeTellingBack() => (NoticeAt, NoticeId) = (null, null);
 
     /// <summary>元に戻す: the try was a slip.</summary>
-    /// <exception cref="RuleException">The talk has ended.</exception>
+    /// <exception cref="RuleException">The talk has ended, or the try is older than an hour.</exception>
     public void TakeBack(DateTimeOffset now)
     {
-        if (EndedAt is not null)
-            throw new RuleException("終わった通話は取り消せません。");
+        if (!MayBeTakenBack(Outcome, At, EndedAt, now))
+            throw new RuleException(EndedAt is null ? "1時間をすぎた電話の記録は、取り消せません。" : "終わった通話は取り消せません。");
         TakenBackAt ??= now;
     }
+
+    /// <summary>Undoes <see cref="TakeBack"/>. The client is not told again.</summary>
+    public void BringBack() => TakenBackAt = null;
+
+    /// <summary>Whether a try can still be taken back: within an hour, or while its talk runs.</summary>
+    public static bool MayBeTakenBack(CallOutcome outcome, DateTimeOffset at, DateTimeOffset? endedAt, DateTimeOffset now) =>
+        endedAt is null && (outcome == CallOutcome.Talked || now <= at + TakenBackWithin);
 
     /// <summary>電話を終える.</summary>
     /// <exception cref="RuleException">No talk is going on.</exception>

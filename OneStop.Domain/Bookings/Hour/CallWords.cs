@@ -25,7 +25,7 @@ public static class CallWords
         /// <summary>Returns the sentence that opens the call, whoever answers.</summary>
         /// <param name="clientName">What the client is called; null if that is not known.</param>
         public string Opening(string staffName, string? clientName) =>
-            $"{wishes.NameWords(staffName).TrimEnd('。')}。{(clientName is null ? "ご本人さまでしょうか。" : $"{clientName}さんはいらっしゃいますか。")}";
+            $"{wishes.NameWords(staffName).TrimEnd('。')}。{(clientName is null ? "ご本人さまでしょうか。" : $"{clientName}{(clientName.EndsWith("さん", StringComparison.Ordinal) ? "" : "さん")}はいらっしゃいますか。")}";
     }
 
     /// <summary>Returns when a talk has to end: after an hour (仕様書 7(2)①(イ)), or when the day closes before that.</summary>

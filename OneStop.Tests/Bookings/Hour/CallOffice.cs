@@ -19,7 +19,7 @@ internal static class CallOffice
 
         /// <summary>Records what became of a call.</summary>
         public Task<RecordedTry> Call(StaffMember by, Guid booking, CallOutcome outcome, string note = "") =>
-            oneStop.At<CallDesk, RecordedTry>(by, desk => desk.Record(booking, outcome, note, Guid.CreateVersion7()));
+            oneStop.At<CallDesk, RecordedTry>(by, desk => desk.Record(booking, outcome, note, Guid.CreateVersion7(oneStop.Clock.GetUtcNow())));
 
         /// <summary>Returns what a call needs.</summary>
         public async Task<CallSheet> SheetOf(StaffMember by, Guid booking) => (await oneStop.At<CallDesk, CallSheet?>(by, desk => desk.Sheet(booking)))!;

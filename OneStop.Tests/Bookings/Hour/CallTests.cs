@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Hour;
@@ -6,7 +5,6 @@ using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Consultations;
 using OneStop.Domain.Staff;
-using OneStop.Domain.Timeline;
 using OneStop.Tests.Consultations;
 using OneStop.Tests.House;
 
@@ -44,6 +42,29 @@ public sealed class CallTests : IAsyncLifetime
         Assert.Equal([(CallOutcome.Busy, ""), (CallOutcome.NoAnswer, "呼び出し音10回")], tries.Select(t => (t.Outcome, t.Note)));
         await oneStop.At<BookingDesk>(member, d => d.Close(booking, false)); // 無断, with the evidence that we called
         Assert.Equal((BookingState.Missed, 2), ((await Look(booking)).State, (await Look(booking)).Calls));
+    }
+
+    [Fact]
+    public async Task A_slip_is_taken_back_within_an_hour_and_brought_back_and_later_the_try_is_evidence()
+    {
+        var booking = await oneStop.ACall(member, client, 10);
+        oneStop.PassTo(10);
+        var slip = await oneStop.Call(member, booking, CallOutcome.NoAnswer);
+        oneStop.PassTo(11);
+        Assert.True((await oneStop.SheetOf(member, booking)).Tries[0].MayBeTakenBack(oneStop.Clock.GetUtcNow()));
+        await oneStop.At<CallDesk>(member, d => d.TakeBack(slip.Id));
+        Assert.Equal(0, (await Look(booking)).Calls);
+        await oneStop.At<CallDesk>(member, d => d.BringBack(slip.Id));
+        Assert.Equal(1, (await Look(booking)).Calls);
+        oneStop.PassTo(11.01);
+        Assert.False((await oneStop.SheetOf(member, booking)).Tries[0].MayBeTakenBack(oneStop.Clock.GetUtcNow()));
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<CallDesk>(member, d => d.TakeBack(slip.Id)));
+
+        var talk = await oneStop.Call(member, booking, CallOutcome.Talked); // a talk that never was can be taken back as long as it runs
+        oneStop.PassTo(13);
+        await oneStop.At<CallDesk>(member, d => d.TakeBack(talk.Id));
+        await oneStop.Call(member, booking, CallOutcome.Talked);
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<CallDesk>(member, d => d.BringBack(talk.Id))); // another talk runs
     }
 
     [Fact]
@@ -99,7 +120,7 @@ public sealed class CallTests : IAsyncLifetime
     {
         var booking = await oneStop.ACall(member, client, 10);
         oneStop.PassTo(10);
-        var key = Guid.CreateVersion7();
+        var key = Guid.CreateVersion7(oneStop.Clock.GetUtcNow());
         var first = await oneStop.At<CallDesk, RecordedTry>(member, d => d.Record(booking, CallOutcome.NoAnswer, "", key));
         var again = await oneStop.At<CallDesk, RecordedTry>(member, d => d.Record(booking, CallOutcome.NoAnswer, "", key));
         Assert.Equal((first.Id, 1), (again.Id, (await Look(booking)).Calls));
@@ -174,6 +195,7 @@ public sealed class CallTests : IAsyncLifetime
         await oneStop.At<FactDesk>(member, d => d.SaveContact(client, new(new(), wishes)));
         sheet = await oneStop.SheetOf(member, booking);
         Assert.Equal("友人の田中です。電話の人さんはいらっしゃいますか。", sheet.Wishes.Opening("佐藤 花子", sheet.CalledName));
+        Assert.Equal("佐藤と申します。みどりさんはいらっしゃいますか。", new ContactFacts().Opening("佐藤 花子", "みどりさん"));
         Assert.Equal("市の相談窓口の佐藤と申します。ご本人さまでしょうか。",
             new ContactFacts { Introduction = CallIntroduction.CityDesk }.Opening("佐藤 花子", null));
         Assert.Equal(ConsultationOffice.Today.At(TimeSpan.FromHours(11)), sheet.NoCallEndAt(ConsultationOffice.Today.At(TimeSpan.FromHours(10))));

@@ -41,6 +41,13 @@ internal sealed class CallActs(CallDesk desk, UndoToasts undo)
         return true;
     }
 
+    /// <summary>Takes a try back that was recorded by a slip.</summary>
+    public async Task TakeBack(BookingRow row, CallTryRow tried)
+    {
+        if (await undo.Do(() => desk.TakeBack(tried.Id)))
+            undo.Offer($"{row.Alias} への電話:「{tried.Outcome.InJapanese}」の記録を取り消しました", () => desk.BringBack(tried.Id));
+    }
+
     /// <summary>Stops a message that has not gone out.</summary>
     public async Task Stop(BookingRow row, CallTryRow tried)
     {
