@@ -9,6 +9,7 @@ using OneStop.Domain.Approvals;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Feeds;
 using OneStop.Domain.Bookings.Hour;
+using OneStop.Domain.Bookings.Load;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Bookings.Video;
@@ -118,6 +119,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<BookingCell> BookingCells => Set<BookingCell>();
     public DbSet<CallTry> CallTries => Set<CallTry>();
     public DbSet<WaitingEntry> WaitingList => Set<WaitingEntry>();
+    public DbSet<AskedInVain> AskedInVain => Set<AskedInVain>();
     public DbSet<BookingTerms> BookingTerms => Set<BookingTerms>();
     public DbSet<VideoProvider> VideoProviders => Set<VideoProvider>();
     public DbSet<VideoLink> VideoLinks => Set<VideoLink>();

@@ -25,6 +25,7 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
     private static readonly string[] Made =
     [
         "AnonymousTwin.Kind", "Approval.Kind",
+        "AskedInVain.Kind", "AskedInVain.Method",
         "AuditValue.Field",
         "BookingFeed.Digest",
         "BookingTerms.Kind",

@@ -54,7 +54,11 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
     };
 
     /// <summary>Asks for the next missing choice, in this order: method, day, time.</summary>
-    private Task<DialogueReply> Choose(BookingWish wish) => wish.Moves is { } moving ? Changeable(moving, (old, _) => GoOn(wish, old)) : GoOn(wish, null);
+    private Task<DialogueReply> Choose(BookingWish pressed)
+    {
+        var wish = pressed with { IsInVain = false }; // of the card before
+        return wish.Moves is { } moving ? Changeable(moving, (old, _) => GoOn(wish, old)) : GoOn(wish, null);
+    }
 
     /// <summary>
     /// Takes chat if no method was chosen, to save a tap; the method can be changed at the end. Asks for the method if the client wishes to change
@@ -200,12 +204,13 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
         var day = wish.Day!.Value;
         var times = (await FreeSlotsOn(day, day, wish, terms, old)).Times(day);
         return times.Count == 0 ? await Nothing(wish, terms)
-            : new IsGone(wish with { Time = null }, [.. times.OrderBy(t => (t - wish.Time!.Value).Duration()).Take(MostNear).Order()]);
+            : new IsGone(await CountInVain(wish, terms, isDayFull: false) with { Time = null },
+                [.. times.OrderBy(t => (t - wish.Time!.Value).Duration()).Take(MostNear).Order()]);
     }
 
     /// <summary>Returns the reply for a day without a free time: it is full, or nothing can be booked on it at all.</summary>
     private async Task<DialogueReply> Nothing(BookingWish wish, BookingTerms terms) =>
-        await WhyNever(wish, terms) is { } why ? new HasNothing(wish with { Time = null }, why) : new IsFull(wish);
+        await WhyNever(wish, terms) is { } why ? new HasNothing(wish with { Time = null }, why) : new IsFull(await CountInVain(wish, terms, isDayFull: true));
 
     private async Task<WhyNothing?> WhyNever(BookingWish wish, BookingTerms terms)
     {

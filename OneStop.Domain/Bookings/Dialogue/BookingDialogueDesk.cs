@@ -34,12 +34,7 @@ public sealed class BookingDialogueDesk(DeskContext desk)
             .OrderByDescending(m => m.Order).FirstOrDefaultAsync();
         if (last is null || last.CreatedAt < since)
             return [];
-        var cards = last.Contents.SelectMany(c => c is CarouselContent { Cards: var several }
-            ? several
-            : c is CardContent one ? [one] : (IReadOnlyList<CardContent>)[]);
-        return [.. cards.SelectMany(c => c.Choices).Select(c => c.Data is { } data && BookingStep.TryRead(data, out var step)
-            ? step
-            : null).OfType<Chooses>().Select(c => c.Wish)];
+        return [.. last.BookingSteps.OfType<Chooses>().Select(c => c.Wish)];
     }
 
     /// <summary>

@@ -13,10 +13,14 @@ namespace OneStop.Domain.Bookings.Dialogue;
 /// <param name="Moves">The booking to be replaced; null for a new one.</param>
 /// <param name="Later">How many days after today the days shown begin.</param>
 /// <param name="AsksMethod">方法を変える: ask for the method where chat would be the default; day and time are kept.</param>
+/// <param name="IsInVain">
+/// The card with this button says that the day is full or the time gone. It says nothing about the wish that the button leads to.
+/// </param>
 public sealed record BookingWish(BookingKind Kind, ContactMethod? Method = null, ServiceDay? Day = null, TimeSpan? Time = null, Guid? Moves = null,
-    int Later = 0, bool AsksMethod = false)
+    int Later = 0, bool AsksMethod = false, bool IsInVain = false)
 {
     private const string Asked = "?";
+    private const char InVain = '!';
     private const string DayFormat = "yyyyMMdd";
     private const int MostLater = 180;
     private static readonly TimeSpan Latest = TimeSpan.FromHours(25);
@@ -32,7 +36,10 @@ public sealed record BookingWish(BookingKind Kind, ContactMethod? Method = null,
     public BookingWish At(TimeSpan? typed) =>
         this with { Time = typed is { } time && time >= TimeSpan.Zero && time <= Latest && time.Ticks % FreeSlots.OfferedEvery.Ticks == 0 ? time : null };
 
-    /// <summary>The form in a button's data: <c>c/p/20261028/870</c>, followed by <c>~</c> and the id of the booking to be moved.</summary>
+    /// <summary>
+    /// The form in a button's data: <c>c/p/20261028/870</c>, followed by <c>!</c> on a card that says that nothing is free, and by <c>~</c> and the id of
+    /// the booking to be moved.
+    /// </summary>
     public override string ToString()
     {
         List<string?> all =
@@ -43,7 +50,7 @@ public sealed record BookingWish(BookingKind Kind, ContactMethod? Method = null,
             Later == 0 && Time is { } time ? ((int)time.TotalMinutes).ToString(CultureInfo.InvariantCulture) : null,
         ];
         var parts = all.TakeWhile(part => part is not null); // no time without a day, no day without a method
-        return string.Join('/', parts) + (Moves is { } moves ? $"~{moves:N}" : "");
+        return string.Join('/', parts) + (IsInVain ? InVain : null) + (Moves is { } moves ? $"~{moves:N}" : "");
     }
 
     /// <summary>Parses the form in a button's data.</summary>
@@ -53,10 +60,11 @@ public sealed record BookingWish(BookingKind Kind, ContactMethod? Method = null,
         Guid? moves = null;
         if (text.Split('~') is [var head, var id] && Guid.TryParseExact(id, "N", out var moved))
             (text, moves) = (head, moved);
-        var parts = text.Split('/');
+        var isInVain = text.EndsWith(InVain);
+        var parts = (isInVain ? text[..^1] : text).Split('/');
         if (parts.Length > 4 || Kinds.FirstOrDefault(k => k.Code == parts[0]) is not { Code: not null } kind)
             return false;
-        var read = new BookingWish(kind.Kind, Moves: moves);
+        var read = new BookingWish(kind.Kind, Moves: moves, IsInVain: isInVain);
         if (parts.Length > 1 && parts[1] == Asked)
             read = read with { AsksMethod = true };
         else if (parts.Length > 1)

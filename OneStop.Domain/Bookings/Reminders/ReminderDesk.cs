@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings.Load;
 using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Bookings.Video;
 using OneStop.Domain.Data;
@@ -19,14 +20,18 @@ public sealed partial class ReminderDesk(DeskContext desk)
     private static readonly TimeSpan KnownFor = TimeSpan.FromHours(1); // nobody is reminded of what they chose within the last hour
     private static readonly TimeSpan LooksAhead = TimeSpan.FromHours(34); // from 18:00 of the day before to 25:00, and some margin
 
-    /// <summary>Sends the reminders that are due, deletes holds that ran out, and offers free times to clients on the waiting list.</summary>
+    /// <summary>Sends the reminders that are due, deletes holds that ran out and numbers that are too old, and offers free times to clients on the waiting list.</summary>
     [DisplayName("予約のお知らせを送る")]
     [Allowed(Clock = true)]
     public async Task SendDue()
     {
         desk.MayDo<ReminderDesk>();
         var now = desk.Now;
-        await desk.Change(db => db.DeleteExpired(now));
+        await desk.Change(async db =>
+        {
+            await db.DeleteExpired(now);
+            await db.ForgetInVain(now);
+        });
         foreach (var id in await Due(now))
             await Remind(id);
         foreach (var id in await Waiting(now))
