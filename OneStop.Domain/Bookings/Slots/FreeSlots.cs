@@ -18,7 +18,8 @@ public sealed class FreeSlots
     /// <summary>The quarter hours of a calendar date; Japan has no summer time.</summary>
     private const int QuartersOfDate = 96;
 
-    private static readonly QuarterHours Offered = OfferedStarts();
+    /// <summary>The starts that clients are offered.</summary>
+    internal static readonly QuarterHours Offered = OfferedStarts();
     private readonly BookingTerms terms;
     private readonly Dictionary<ServiceDay, List<(Guid StaffId, QuarterHours Starts)>> days = [];
     private readonly List<ServiceDay> full = [];
@@ -51,10 +52,10 @@ public sealed class FreeSlots
             if ((!terms.Offers(method, day) && !isKept) || calendar.HoursOn(day, method) is not { } hours)
                 continue;
             freeSlots.days[day] = [.. people.Select(p =>
-                (p, freeSlots.StartsOf(day, hours, roster.Of(p, day), busy.GetValueOrDefault((p, number)), earliest)))
+                (p, StartsOf(terms, day, hours, roster.Of(p, day), busy.GetValueOrDefault((p, number)), earliest)))
                 .Where(p => p.Item2 != QuarterHours.None)];
             if ((freeSlots.Starts(day) & Offered) == QuarterHours.None
-                && people.Exists(p => (freeSlots.StartsOf(day, hours, roster.Of(p, day), QuarterHours.None, earliest) & Offered) != QuarterHours.None))
+                && people.Exists(p => (StartsOf(terms, day, hours, roster.Of(p, day), QuarterHours.None, earliest) & Offered) != QuarterHours.None))
                 freeSlots.full.Add(day);
         }
         return freeSlots;
@@ -92,7 +93,7 @@ public sealed class FreeSlots
     /// also on the day before while that service day runs on past midnight.
     /// </summary>
     /// <param name="first">The first quarter hour of day 0.</param>
-    private static Dictionary<(Guid StaffId, int Day), QuarterHours> TakenByDay(IEnumerable<TakenTime> taken, long first)
+    internal static Dictionary<(Guid StaffId, int Day), QuarterHours> TakenByDay(IEnumerable<TakenTime> taken, long first)
     {
         var busy = new Dictionary<(Guid, int), QuarterHours>();
         foreach (var time in taken)
@@ -107,7 +108,9 @@ public sealed class FreeSlots
         return busy;
     }
 
-    private QuarterHours StartsOf(ServiceDay day, ServiceHours hours, WorkingTimes times, QuarterHours busy, DateTimeOffset earliest)
+    /// <summary>Returns when a talk can begin with a person: it lies within hours and shift, and its buffers are free.</summary>
+    internal static QuarterHours StartsOf(BookingTerms terms, ServiceDay day, ServiceHours hours, WorkingTimes times, QuarterHours busy,
+        DateTimeOffset earliest)
     {
         var works = times.Quarters & QuarterHours.Between(hours.Opens, hours.Closes);
         if (works == QuarterHours.None)
