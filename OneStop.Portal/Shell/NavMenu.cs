@@ -3,7 +3,9 @@ using MudBlazor;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Features.Accounts;
 using OneStop.Portal.Features.AnonymousTwins;
+using OneStop.Portal.Features.Bookings.Attendance;
 using OneStop.Portal.Features.Bookings.List;
+using OneStop.Portal.Features.Bookings.Load;
 using OneStop.Portal.Features.Bookings.Terms;
 using OneStop.Portal.Features.CaseFiles.Caseload;
 using OneStop.Portal.Features.Channel;
@@ -57,12 +59,14 @@ internal static class NavMenu
         new("匿名の記録", "/twins", Icons.Material.Outlined.VisibilityOff, typeof(TwinsPage)) { Reading = "とくめいのきろく" },
         new("経過記録", "/reports/courses", Icons.Material.Outlined.Summarize, typeof(CityTextsPage)) { Reading = "けいかきろく" },
         new("勤務", "/shifts", Icons.Material.Outlined.CalendarMonth, typeof(ShiftsPage)) { Reading = "きんむ" },
+        new("混みぐあい", LoadAddress.Path, Icons.Material.Outlined.Insights, typeof(LoadPage)) { Reading = "こみぐあい" },
         new("関係機関", "/partners", Icons.Material.Outlined.Handshake, typeof(PartnersPage)) { Reading = "かんけいきかん" },
         new("定型文", "/settings/templates", Icons.Material.Outlined.Quickreply, typeof(TemplatesPage)) { Group = Line, Reading = "ていけいぶん" },
         new("LINEメニュー", "/settings/menu", Icons.Material.Outlined.ViewModule, typeof(MenuPage)) { Group = Line, Reading = "らいんめにゅー" },
         new("LINEチャネル", "/settings/channel", Icons.Material.Outlined.Hub, typeof(ChannelPage)) { Group = Line, Reading = "らいんちゃねる" },
         new("危険のことば", "/settings/danger", Icons.Material.Outlined.Emergency, typeof(DangerPage)) { Group = Line, Reading = "きけんのことば" },
         new("実施時間", "/settings/hours", Icons.Material.Outlined.Schedule, typeof(HoursPage)) { Group = Rules, Reading = "じっしじかん" },
+        new("来談の状況", "/attendance", Icons.Material.Outlined.HowToReg, typeof(AttendancePage)) { Group = Rules, Reading = "らいだんのじょうきょう" },
         new("予約の種別", "/settings/kinds", Icons.Material.Outlined.Category, typeof(KindsPage)) { Group = Rules, Reading = "よやくのしゅべつ" },
         new("外部サービス", "/settings/outside", Icons.Material.Outlined.CloudQueue, typeof(OutsideServicesPage)) { Group = Rules, Reading = "がいぶさーびす" },
         new("支援策", "/settings/measures", Icons.Material.Outlined.VolunteerActivism, typeof(MeasuresPage)) { Group = Rules, Reading = "しえんさく" },

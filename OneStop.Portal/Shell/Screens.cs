@@ -4,6 +4,7 @@ using OneStop.Domain.Staff;
 using OneStop.Line;
 using OneStop.Portal.Documents;
 using OneStop.Portal.Features.Bookings;
+using OneStop.Portal.Features.Bookings.Attendance;
 using OneStop.Portal.Features.Bookings.Feeds;
 using OneStop.Portal.Features.Bookings.Hour;
 using OneStop.Portal.Features.Bookings.List;
@@ -71,6 +72,7 @@ internal static class Screens
             app.MapMenuPictures();
             app.MapShiftSheet();
             app.MapBookingSheet();
+            app.MapAttendanceSheet();
             app.MapBookingFeed();
             app.MapClientSheet();
             app.MapConsultationSheet();

@@ -291,6 +291,8 @@ public sealed class DelayedDatabaseTests(Browser browser)
             ("/caseload/none", "/caseload/none", new("担当なしの利用者.*予約の人", RegexOptions.Singleline)),
             ("/caseload/received", "/caseload/received", new("確かめる引き継ぎはありません")),
             ("/shifts/import", "/shifts/import", new("まだありません.*取り込むと", RegexOptions.Singleline)),
+            ("/load", "/load", new("20:00〜21:00.*on-shift さん", RegexOptions.Singleline)),
+            ("/attendance", "/attendance", new("この期間に終わった予約はありません")),
             ("/settings/hours", "/settings/hours", new("時間帯ごとの利用.*20:00〜21:00", RegexOptions.Singleline)),
             ("/settings/kinds", "/settings/kinds", new("今すぐ相談")),
             ("/settings/outside", "/settings/outside", new("ビデオ通話.*配信を始める", RegexOptions.Singleline)),

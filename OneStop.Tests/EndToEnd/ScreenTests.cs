@@ -18,12 +18,12 @@ namespace OneStop.Tests.EndToEnd;
 public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Theory]
-    [InlineData(Duty.Counselor, "今日", "受信箱", "予約", "利用者", "担当一覧", "相談記録", "匿名の記録", "勤務", "関係機関", "定型文", "実施時間", "予約の種別", "外部サービス")]
-    [InlineData(Duty.Planner, "今日", "受信箱", "予約", "利用者", "担当一覧", "相談記録", "匿名の記録", "勤務", "関係機関", "定型文", "実施時間", "予約の種別", "外部サービス")]
-    [InlineData(Duty.PlacementOfficer, "今日", "受信箱", "予約", "利用者", "担当一覧", "相談記録", "勤務", "関係機関", "定型文", "実施時間", "予約の種別", "外部サービス")]
-    [InlineData(Duty.RetentionOfficer, "今日", "受信箱", "予約", "利用者", "担当一覧", "相談記録", "勤務", "関係機関", "定型文", "実施時間", "予約の種別", "外部サービス")]
+    [InlineData(Duty.Counselor, "今日", "受信箱", "予約", "利用者", "担当一覧", "相談記録", "匿名の記録", "勤務", "混みぐあい", "関係機関", "定型文", "実施時間", "来談の状況", "予約の種別", "外部サービス")]
+    [InlineData(Duty.Planner, "今日", "受信箱", "予約", "利用者", "担当一覧", "相談記録", "匿名の記録", "勤務", "混みぐあい", "関係機関", "定型文", "実施時間", "来談の状況", "予約の種別", "外部サービス")]
+    [InlineData(Duty.PlacementOfficer, "今日", "受信箱", "予約", "利用者", "担当一覧", "相談記録", "勤務", "混みぐあい", "関係機関", "定型文", "実施時間", "来談の状況", "予約の種別", "外部サービス")]
+    [InlineData(Duty.RetentionOfficer, "今日", "受信箱", "予約", "利用者", "担当一覧", "相談記録", "勤務", "混みぐあい", "関係機関", "定型文", "実施時間", "来談の状況", "予約の種別", "外部サービス")]
     [InlineData(Duty.OutreachOfficer, "今日")]
-    [InlineData(Duty.Manager, "今日", "受信箱", "予約", "利用者", "担当一覧", "相談記録", "匿名の記録", "経過記録", "勤務", "関係機関", "定型文", "LINEメニュー", "危険のことば", "実施時間", "予約の種別", "外部サービス", "支援策", "決まりと金額", "記録の主題とひな形", "タグ", "アカウント", "権限", "消去の依頼", "動作状況")]
+    [InlineData(Duty.Manager, "今日", "受信箱", "予約", "利用者", "担当一覧", "相談記録", "匿名の記録", "経過記録", "勤務", "混みぐあい", "関係機関", "定型文", "LINEメニュー", "危険のことば", "実施時間", "来談の状況", "予約の種別", "外部サービス", "支援策", "決まりと金額", "記録の主題とひな形", "タグ", "アカウント", "権限", "消去の依頼", "動作状況")]
     [InlineData(Duty.City, "今日", "経過記録", "LINEメニュー", "権限")]
     [InlineData(Duty.Administrator, "今日", "LINEチャネル", "アカウント", "権限", "動作状況")]
     public async Task Each_duty_sees_its_own_rail(Duty duty, params string[] rail)
@@ -109,7 +109,7 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
                                     "/settings/duties", "/settings/status", "/settings/me", "/consultations", "/consultations?state=draft", "/settings/records",
                                         $"/clients/{record.Client}/consultations/new", $"/consultations/{record.Id}", $"/twins/consultation/{record.Id}", "/twins",
                                             "/reports/courses", "/erasures", $"/clients/{client}/erasure", "/clients/0199b1a0-0000-7000-8000-000000000000/erasure", "/caseload", $"/caseload/{member.Id}", "/caseload/none", "/caseload/received",
-                                                "/shifts/absences", await oneStop.AReceived(member)])
+                                                "/shifts/absences", "/load", "/load?day=2026-10-07&view=week", "/load?day=2026-12-30", "/attendance?from=2026-01-01&until=2026-12-31", await oneStop.AReceived(member)])
         {
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Navigation, new() { Name = "メインメニュー" }).WaitForAsync();

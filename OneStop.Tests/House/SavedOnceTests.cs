@@ -63,6 +63,7 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         ["ErasureAnswerForm.razor"] = "what is answered cannot be answered again",
         ["ErasureTakeForm.razor"] = "its desk is given the whole edit, which has the key",
         ["EvidencePanel.razor"] = "shows something",
+        ["AttendancePage.razor"] = "shows something",
         ["ListViews.razor"] = "a name stands once among the views of a list",
     };
 

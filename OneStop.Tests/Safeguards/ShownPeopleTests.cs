@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Attendance;
 using OneStop.Domain.Bookings.Evidence;
 using OneStop.Domain.Bookings.Hour;
 using OneStop.Domain.CaseFiles;
@@ -172,6 +173,8 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Records<HoursDesk>("View", d => d.View());
         await Records<HoursDesk>("Close", d => d.Close(new(Monday, Monday, null, "停電の工事")));
         await Records<HoursDesk>("TakeBack", d => d.TakeBack(set));
+        await oneStop.At<BookingDesk>(manager, async d => await d.Cancel(await oneStop.Read(db => db.Bookings.Select(b => b.Id).SingleAsync()), isOurs: false, null, tells: false));
+        await Records<AttendanceDesk>("Behind", d => d.Behind(Monday, Monday, new(null, null, null, BookingState.Cancelled)));
     }
 
     /// <summary>Calls it in a sitting of its own, and notes whether the audit trail of that sitting contains the person of the conversation.</summary>
