@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Load;
 using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
@@ -18,7 +19,7 @@ namespace OneStop.Tests.Benchmarks;
 
 /// <summary>
 /// The time to compute the free slots of 30 days for 20 members with 5,000 bookings, on a SQLite file; compared with the time to
-/// only read the same rows.
+/// only read the same rows. And how long a week of 混みぐあい takes in the same office.
 /// </summary>
 internal static class SlotsBenchmark
 {
@@ -39,18 +40,20 @@ internal static class SlotsBenchmark
             await host.Services.GetRequiredService<Migrator>().Run();
             await InScope(host, Fill);
             await InScope(host, Describe);
-            var (slots, plain) = (new List<double>(), new List<double>());
+            var (slots, plain, week) = (new List<double>(), new List<double>(), new List<double>());
             for (var i = 0; i < WarmUp + Calls; i++)
             {
                 plain.Add(await Time(() => InScope(host, ReadPlainly)));
                 slots.Add(await Time(() => InScope(host, FindFree)));
+                week.Add(await Time(() => LoadOfAWeek(host)));
             }
-            var (found, read) = (Latencies.Of(slots.Skip(WarmUp)), Latencies.Of(plain.Skip(WarmUp)));
+            var (found, read, load) = (Latencies.Of(slots.Skip(WarmUp)), Latencies.Of(plain.Skip(WarmUp)), Latencies.Of(week.Skip(WarmUp)));
             return Line.Write(
             [
                 new("the same rows, read plainly: p50 / p95 ms", read.P50, "0.0", Beside: read.P95),
                 new("free slots: p50 / p95 ms", found.P50, "0.0", "under 20", p50 => p50 < 20, found.P95),
                 new("    beside reading plainly, p50", found.P50 / read.P50, "0.00", "at most 2", r => r <= 2),
+                new("load of a week: p95 / p50 ms", load.P95, "0.0", "under 50", p95 => p95 < 50, load.P50),
             ]) ? 0 : 1;
         }
         finally
@@ -59,6 +62,8 @@ internal static class SlotsBenchmark
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static StaffMember? reader;
 
     private static ServiceDay First => ServiceDay.Of(Now);
 
@@ -79,6 +84,13 @@ internal static class SlotsBenchmark
         return people.Count + (await db.Bookings.AsNoTracking().TakenBetween(first, first + (Days * 96) + 32, Now).ToListAsync()).Count;
     }
 
+    private static async Task LoadOfAWeek(IHost host)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().BeStaff(reader!, "bench");
+        await scope.ServiceProvider.GetRequiredService<LoadDesk>().Days(First.Date, LoadDesk.MostDays);
+    }
+
     private static async Task<int> Describe(OneStopDb db)
     {
         Console.WriteLine($"{await db.Users.CountAsync()} people, {await db.Bookings.CountAsync():N0} bookings within {Days} days, {await FindFree(db):N0} starts free");
@@ -89,6 +101,7 @@ internal static class SlotsBenchmark
     {
         List<StaffMember> people = [.. Enumerable.Range(0, People).Select(i => StaffMember.Create($"counselor{i}", $"相談員{i}", [Duty.Counselor], Now))];
         db.Users.AddRange(people);
+        reader = people[0];
         foreach (var person in people)
         {
             foreach (var weekday in Enum.GetValues<DayOfWeek>())
