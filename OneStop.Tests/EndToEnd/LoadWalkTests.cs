@@ -50,7 +50,7 @@ public sealed class LoadWalkTests(Browser browser, TestOneStop oneStop) : IClass
     [Fact]
     public async Task A_counselor_opens_the_bookings_behind_a_rate_and_gets_no_suggestions()
     {
-        var counselor = await oneStop.OnShift("load-rate");
+        var counselor = await oneStop.OnShift("load-rate", times: "8:00-10:00");
         var booking = await oneStop.At<BookingDesk, EnteredBooking>(counselor, async d => await d.Book(await oneStop.AClient(counselor, "忘れた人"),
             new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 5)).At(TimeSpan.FromHours(9)), counselor.Id, Beyond: true, Tells: false),
             isProposal: false));

@@ -1,4 +1,3 @@
-using OneStop.Domain.Hours;
 
 namespace OneStop.Domain.Bookings.Load;
 

@@ -2,7 +2,6 @@ using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Load;
 using OneStop.Domain.Bookings.Reminders;
-using OneStop.Domain.Clients;
 using OneStop.Domain.Hours;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
