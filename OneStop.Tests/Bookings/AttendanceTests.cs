@@ -20,6 +20,7 @@ public sealed class AttendanceTests : IAsyncLifetime
     {
         await oneStop.InitializeAsync();
         counselor = await oneStop.OnShift("counselor");
+        await oneStop.HasVideo();
     }
 
     public ValueTask DisposeAsync() => oneStop.DisposeAsync();

@@ -38,7 +38,7 @@ internal sealed class ShiftsWanted(LoadReading reading, Wanted wanted, ServiceDa
     private TimeSpan Ends(int lastHour)
     {
         var needed = (int)Math.Ceiling((terms.Minutes + terms.BufferAfter) / 60.0);
-        var closes = terms.Methods.Max(m => reading.Calendar.HoursOn(day, m)?.Closes ?? TimeSpan.Zero);
+        var closes = reading.OfferedOn(day, kind).Max(m => reading.Calendar.HoursOn(day, m)?.Closes ?? TimeSpan.Zero);
         return TimeSpan.FromHours(lastHour + needed) is var ends && ends < closes ? ends : closes;
     }
 
@@ -57,7 +57,7 @@ internal sealed class ShiftsWanted(LoadReading reading, Wanted wanted, ServiceDa
     /// <summary>Whether a talk could still begin then if somebody were on shift.</summary>
     private bool CanHelp(Wish wish)
     {
-        if (!terms.Methods.Contains(wish.Method) || reading.Calendar.HoursOn(day, wish.Method) is not { } hours)
+        if (!terms.Offers(wish.Method, day) || reading.Calendar.HoursOn(day, wish.Method) is not { } hours)
             return false;
         var (from, until) = wish.Hour == AskedInVain.AnyHour ? (hours.Opens, hours.Closes) : (TimeSpan.FromHours(wish.Hour), TimeSpan.FromHours(wish.Hour + 1));
         var latest = TimeSpan.FromMinutes(Math.Min((until - TimeSpan.FromMinutes(Slot.Quarter)).TotalMinutes, hours.Closes.TotalMinutes - terms.Minutes));

@@ -92,11 +92,11 @@ public sealed class LoadTests : IAsyncLifetime
         await oneStop.At<TermsDesk>(manager, async desk =>
         {
             var terms = (await desk.List()).Single(r => r.Kind == BookingKind.ProgramMeeting).Terms;
-            await desk.Set(BookingKind.ProgramMeeting, new(terms, terms with { Methods = [ContactMethod.Video] }));
+            await desk.Set(BookingKind.ProgramMeeting, new(terms, terms with { Methods = [ContactMethod.Phone] }));
         });
-        await oneStop.At<HoursDesk>(manager, desk => desk.Close(new(Tomorrow, Tomorrow, ContactMethod.Video, "回線の工事")));
+        await oneStop.At<HoursDesk>(manager, desk => desk.Close(new(Tomorrow, Tomorrow, ContactMethod.Phone, "回線の工事")));
         var day = await Day(Tomorrow);
-        Assert.Equal([ContactMethod.Video], day.ClosedMethods);
+        Assert.Equal([ContactMethod.Phone], day.ClosedMethods);
         var hour = day.Hours.Single(h => h.Hour == 10);
         Assert.Equal((HourState.Last, HourState.Closed), (hour.Of(BookingKind.Consultation).State, hour.Of(BookingKind.ProgramMeeting).State));
     }
