@@ -749,6 +749,44 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasAnnotation("OneStop:Announces", "bookings");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Bookings.Load.AskedInVain", b =>
+                {
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Count")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("AskedOn", "Date", "Hour", "Kind", "Method");
+
+                    b.HasIndex("Date");
+
+                    b.ToTable("AskedInVain");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "load")
+                        .HasAnnotation("OneStop:ConcernsNobody", "a number of a day; who asked is written nowhere")
+                        .HasAnnotation("OneStop:NotInTrail", "the trail has the time of each change, which would lead to the message")
+                        .HasAnnotation("OneStop:Trail", "nothing");
+                });
+
             modelBuilder.Entity("OneStop.Domain.Bookings.Reminders.WaitingEntry", b =>
                 {
                     b.Property<Guid>("Id")

@@ -702,6 +702,42 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.HasAnnotation("OneStop:Announces", "bookings");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Bookings.Load.AskedInVain", b =>
+                {
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AskedOn", "Date", "Hour", "Kind", "Method");
+
+                    b.HasIndex("Date");
+
+                    b.ToTable("AskedInVain");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "load")
+                        .HasAnnotation("OneStop:ConcernsNobody", "a number of a day; who asked is written nowhere")
+                        .HasAnnotation("OneStop:NotInTrail", "the trail has the time of each change, which would lead to the message")
+                        .HasAnnotation("OneStop:Trail", "nothing");
+                });
+
             modelBuilder.Entity("OneStop.Domain.Bookings.Reminders.WaitingEntry", b =>
                 {
                     b.Property<Guid>("Id")

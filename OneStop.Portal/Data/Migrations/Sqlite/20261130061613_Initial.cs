@@ -14,6 +14,22 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AskedInVain",
+                columns: table => new
+                {
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Hour = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AskedInVain", x => new { x.AskedOn, x.Date, x.Hour, x.Kind, x.Method });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -3066,6 +3082,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AskedInVain_Date",
+                table: "AskedInVain",
+                column: "Date");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -4157,6 +4178,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "Absences");
+
+            migrationBuilder.DropTable(
+                name: "AskedInVain");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
