@@ -295,7 +295,7 @@ public sealed class DelayedDatabaseTests(Browser browser)
             ("/attendance", "/attendance", new("この期間に終わった予約はありません")),
             ("/settings/hours", "/settings/hours", new("時間帯ごとの利用.*20:00〜21:00", RegexOptions.Singleline)),
             ("/settings/kinds", "/settings/kinds", new("今すぐ相談")),
-            ("/settings/outside", "/settings/outside", new("ビデオ通話.*配信を始める", RegexOptions.Singleline)),
+            ("/settings/outside", "/settings/outside", new("見本ビデオ.*まだ始めていません", RegexOptions.Singleline)),
             ("/settings/tags", "/settings/tags", new("タグはまだありません")),
             ("/settings/templates", "/settings/templates", new("はじめの言葉")),
             ("/settings/templates/new", "/settings/templates/new", new("見え方")),

@@ -122,19 +122,23 @@ public sealed class VideoProviderTests : IAsyncLifetime
         Assert.Contains("相談員にきく", oneStop.Labels(friend));
     }
 
-    [Fact]
-    public async Task Who_waits_for_a_day_by_video_is_told_of_no_free_time()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_waits_for_a_day_by_video_is_told_of_a_free_time_only_while_a_service_is_approved(bool isApproved)
     {
+        await oneStop.Booked("10月9日(金)", "10:00");
         var id = await oneStop.Read(async db =>
         {
-            var client = db.Clients.Add(Domain.Clients.Client.Of(900, null, null, oneStop.Clock.GetUtcNow())).Entity;
+            var client = db.Clients.Single();
             var waiting = db.WaitingList.Add(WaitingEntry.Of(client, BookingKind.Consultation, ContactMethod.Video, new(new(2026, 10, 8)), oneStop.Clock.GetUtcNow())).Entity;
             await db.SaveChangesAsync();
             return waiting.Id;
         });
-        await StopAll();
+        if (!isApproved)
+            await StopAll();
         await oneStop.ByClock<ReminderDesk>(d => d.SendDue());
-        Assert.Null(await oneStop.Read(async db => (await db.WaitingList.FindAsync(id))!.ToldAt));
+        Assert.Equal(isApproved, await oneStop.Read(async db => (await db.WaitingList.FindAsync(id))!.ToldAt) is not null);
     }
 
     private async Task StopAll()
