@@ -6,12 +6,14 @@ public sealed partial class Booking
     /// <summary>Whether all of the booking's quarter hours are still reserved for it. Needs the loaded cells.</summary>
     internal bool KeepsItsTime => cells.Count == Quarters;
 
-    /// <summary>引き継ぐ: gives the booking to another member of staff, at the same time.</summary>
-    internal void HandTo(Guid staffId)
+    /// <summary>引き継ぐ: gives the booking to another member of staff, at the same time, with the talk if it runs.</summary>
+    /// <param name="lane">1 if it goes back beside another booking of that person.</param>
+    internal void HandTo(Guid staffId, int lane = 0)
     {
-        (StaffId, Lane) = (staffId, 0);
+        (StaffId, Lane) = (staffId, lane);
         cells.Clear();
         KeepTime();
+        Talk?.HandTo(staffId);
     }
 
     private void KeepTime()

@@ -147,12 +147,14 @@ public sealed partial class Booking
     /// <exception cref="RuleException">The booking was cancelled, or its time has not come.</exception>
     public void Miss(Guid by, DateTimeOffset now) => Close(BookingState.Missed, by, now);
 
-    /// <summary>Takes back the record of 来談 or 無断.</summary>
+    /// <summary>Takes back the record of 来談 or 無断. A talk that this record has ended just now goes on.</summary>
     /// <exception cref="RuleException">There is no such record.</exception>
-    public void Reopen()
+    public void Reopen(DateTimeOffset now)
     {
         if (State is not (BookingState.Held or BookingState.Missed))
             throw new RuleException("来談・無断の記録がありません。");
+        if (Talk is not null && Talk.EndedAt == EndedAt && now < EndedAt + RestorableFor)
+            Talk.Resume();
         (State, EndedAt, EndedBy) = (BookingState.Confirmed, null, null);
     }
 
@@ -224,6 +226,7 @@ public sealed partial class Booking
             throw new RuleException($"この予約は、すでに「{State.InJapanese}」になっています。");
         (State, HeldUntil, EndedAt, EndedBy, Reason) = (state, null, now, by, reason);
         cells.Clear();
+        Talk?.End(by, now);
     }
 
     private void Close(BookingState state, Guid by, DateTimeOffset now)
@@ -233,5 +236,6 @@ public sealed partial class Booking
         if (now < Slot.Start)
             throw new RuleException("予約の時間になってから記録してください。");
         (State, EndedAt, EndedBy) = (state, now, by);
+        Talk?.End(by, now);
     }
 }

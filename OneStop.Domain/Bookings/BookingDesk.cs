@@ -181,7 +181,7 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
         await Change(async (db, now) =>
         {
             var booking = await Find(db, bookingId);
-            booking.Reopen();
+            booking.Reopen(now);
             await db.SilenceInvitation(booking, now);
             return bookingId;
         });

@@ -141,6 +141,9 @@ public static class BookingQueries
                 Reason = b.Reason,
                 MovedTo = b.State == BookingState.Cancelled ? db.Bookings.Where(n => n.MovedFrom == b.Id).Max(n => (DateTimeOffset?)n.Slot.Start) : null,
                 ByStaff = b.EnteredBy != null,
+                TalkBeganAt = b.Talk == null ? null : b.Talk!.BeganAt,
+                TalkEndedAt = b.Talk == null ? null : b.Talk!.EndedAt,
+                LateMinutes = b.Late == null ? null : b.Late!.Minutes,
                 IsInvitedAgain = b.InvitedAgainAt != null,
                 Calls = b.Method == ContactMethod.Phone ? db.CallTries.Count(t => t.BookingId == b.Id && t.TakenBackAt == null) : 0,
                 HasLater = b.State == BookingState.Missed && db.Bookings.Any(n => n.ClientId == b.ClientId && n.Slot.Start > b.Slot.Start

@@ -69,6 +69,14 @@ public sealed record BookingRow : IBookedTime
     /// <summary>How often we called at the time of a booking by telephone: evidence that it was not we who missed it.</summary>
     public required int Calls { get; init; }
 
+    /// <summary>When its リアルタイム相談 was begun and ended; null if it was not.</summary>
+    public DateTimeOffset? TalkBeganAt { get; init; }
+
+    public DateTimeOffset? TalkEndedAt { get; init; }
+
+    /// <summary>遅れます: how many minutes later we come, as announced; null if nothing was.</summary>
+    public int? LateMinutes { get; init; }
+
     ShownPerson IShowsPerson.Shown => ShownPerson.Of(ConversationId, ClientId);
 
     /// <summary>What the booking lies outside of; <see cref="Outside.Nothing"/> unless it stands and is in the future.</summary>
@@ -90,6 +98,12 @@ public sealed record BookingRow : IBookedTime
     /// </summary>
     public bool CanBeInvitedAgain(DateTimeOffset now) =>
         State == BookingState.Missed && CanBeTold && !IsInvitedAgain && !HasLater && now <= Start + Booking.InvitableFor;
+
+    /// <summary>相談中: whether its リアルタイム相談 runs.</summary>
+    public bool IsTalking => TalkBeganAt is not null && TalkEndedAt is null;
+
+    /// <summary>Whether its hour has come: from a quarter of an hour before the start until the end.</summary>
+    public bool IsNear(DateTimeOffset now) => State == BookingState.Confirmed && now >= Start - LiveTalk.EarlyBy && now < End;
 
     /// <summary>Whether the start has come, so that 来談 or 無断 can be recorded.</summary>
     public bool HasBegun(DateTimeOffset now) => now >= Start;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OneStop.Domain.Bookings.Dialogue;
+using OneStop.Domain.Bookings.Hour;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Clients;
@@ -23,6 +24,9 @@ internal sealed class BookingTable : IEntityTypeConfiguration<Booking>
             slot.HasIndex(s => s.Start);
         });
         booking.ComplexProperty(b => b.Day);
+        booking.ComplexProperty(b => b.Late);
+        booking.HasOne(b => b.Talk).WithOne().HasForeignKey<LiveTalk>(t => t.BookingId).OnDelete(DeleteBehavior.Cascade);
+        booking.Navigation(b => b.Talk).AutoInclude(); // whatever ends the booking ends its talk
         booking.HasOne<Client>().WithMany().HasForeignKey(b => b.ClientId).OnDelete(DeleteBehavior.Restrict);
         booking.HasOne<StaffMember>().WithMany().HasForeignKey(b => b.StaffId).OnDelete(DeleteBehavior.Restrict);
         booking.HasMany(b => b.Cells).WithOne().HasForeignKey(c => c.BookingId).OnDelete(DeleteBehavior.Cascade);

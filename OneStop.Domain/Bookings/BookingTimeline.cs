@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings.Hour;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Data;
 using OneStop.Domain.Timeline;
 
 namespace OneStop.Domain.Bookings;
 
-/// <summary>予約 in the timeline, by the time of the talk, with what became of it.</summary>
+/// <summary>予約 in the timeline, by the time of the talk, with what became of it and how long its chat was.</summary>
 internal sealed class BookingTimeline : ITimelineSource
 {
     private static readonly TimelineKind Kind = new("booking", "予約");
@@ -13,7 +14,7 @@ internal sealed class BookingTimeline : ITimelineSource
 
     public IReadOnlyList<TimelineKind> Kinds => [Kind, Waiting];
 
-    public IReadOnlyList<Type> Tables => [typeof(Booking), typeof(WaitingEntry)];
+    public IReadOnlyList<Type> Tables => [typeof(Booking), typeof(LiveTalk), typeof(WaitingEntry)];
 
     public async Task<IReadOnlyList<TimelineEntry>> Read(OneStopDb db, TimelineQuery query)
     {
@@ -44,6 +45,11 @@ internal sealed class BookingTimeline : ITimelineSource
         By = booking.EnteredBy is null ? TimelineAuthor.Client : TimelineAuthor.Staff,
         StaffId = booking.StaffId,
         Title = $"{booking.Kind.InJapanese}の予約（{booking.Method.InJapanese}）{booking.State.InJapanese}",
-        Link = $"/bookings?day={booking.Day.ServiceDay:yyyy-MM-dd}",
+        Text = booking.Talk is { } talk ? HowLong(talk) : null,
+        Link = $"/bookings/{booking.Id}",
     };
+
+    private static string HowLong(LiveTalk talk) => talk.EndedAt is { } end
+        ? $"リアルタイム相談 {ServiceDay.SayTime(talk.BeganAt)}〜{ServiceDay.SayTime(ServiceDay.Of(talk.BeganAt).TimeOf(end))}（{(int)Math.Ceiling((end - talk.BeganAt).TotalMinutes)}分）"
+        : $"リアルタイム相談 {ServiceDay.SayTime(talk.BeganAt)}から（相談中）";
 }

@@ -82,7 +82,8 @@ public sealed partial class ConsultationDesk
         var talk = conversationId == client.ConversationId ? conversationId : null;
         var existing = booking is null ? null
             : await db.Consultations.Standing().Where(c => c.BookingId == booking.Id).Select(c => (Guid?)c.Id).SingleOrDefaultAsync();
-        var wish = booking is not null ? await Called(db, booking) ?? Promised(booking)
+        var wish = booking is { Talk: { } chat } ? Talked(booking, chat)
+            : booking is not null ? await Called(db, booking) ?? Promised(booking)
             : talk is { } held && await Sitting(db, held) is { } spoken ? spoken
             : Fresh();
         return new(client, wish, new(booking?.Id, talk ?? client.ConversationId), existing);
@@ -109,6 +110,13 @@ public sealed partial class ConsultationDesk
         Method = ConsultationMethod.Of(booking.Method),
         StaffId = booking.StaffId,
     };
+
+    /// <summary>What the running talk knows: who held it, from when until when. One that runs ends by the record.</summary>
+    private ConsultationWish Talked(Booking booking, LiveTalk talk)
+    {
+        var span = TalkSpan.Of(talk.BeganAt, talk.EndedAt ?? desk.Now);
+        return Timed(span.Begin, span.End) with { Method = ConsultationMethod.Of(booking.Method), StaffId = talk.StaffId };
+    }
 
     /// <summary>The last sitting of the conversation; null if nobody has spoken in it.</summary>
     private async Task<ConsultationWish?> Sitting(OneStopDb db, Guid conversationId) =>

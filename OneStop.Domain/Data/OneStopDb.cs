@@ -116,6 +116,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<ClientQuestionnaire> ClientQuestionnaires => Set<ClientQuestionnaire>();
     public DbSet<QuestionnaireAnswer> QuestionnaireAnswers => Set<QuestionnaireAnswer>();
     public DbSet<Booking> Bookings => Set<Booking>();
+    public DbSet<LiveTalk> LiveTalks => Set<LiveTalk>();
     public DbSet<BookingCell> BookingCells => Set<BookingCell>();
     public DbSet<CallTry> CallTries => Set<CallTry>();
     public DbSet<WaitingEntry> WaitingList => Set<WaitingEntry>();

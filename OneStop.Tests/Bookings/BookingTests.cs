@@ -24,9 +24,9 @@ public sealed class BookingTests
         Assert.Equal((BookingState.Held, Start, Staff), (booking.State, booking.EndedAt, booking.EndedBy));
         booking.Miss(Staff, Start + Hour); // the note is corrected
         Assert.Equal(BookingState.Missed, booking.State);
-        booking.Reopen();
+        booking.Reopen(Start + Hour);
         Assert.Equal((BookingState.Confirmed, null, null), (booking.State, booking.EndedAt, booking.EndedBy));
-        Assert.Throws<RuleException>(booking.Reopen);
+        Assert.Throws<RuleException>(() => booking.Reopen(Start + Hour));
         booking.Cancel(Staff, null, Start);
         Assert.Throws<RuleException>(() => booking.Hold(Staff, Start + Hour));
     }

@@ -110,6 +110,9 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Shifts(person);
         await Hours();
         await Records(client);
+        oneStop.Clock.SetUtcNow(new ServiceDay(Monday).At(TimeSpan.FromHours(10)));
+        await oneStop.At<LiveTalkDesk, BegunTalk>(person, d => d.Begin(booking));
+        await Records<LiveTalkDesk>("Of", d => d.Of(talk));
 
         Assert.Equal(done, recorded);
         Assert.Equal(string.Join(' ', ShownPeople.Acts.Except(Exceptions.Keys)), string.Join(' ', done.Order(StringComparer.Ordinal)));

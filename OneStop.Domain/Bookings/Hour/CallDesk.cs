@@ -125,7 +125,7 @@ public sealed partial class CallDesk(DeskContext desk)
         {
             tried.Resume();
             if (reopens)
-                (await db.Bookings.SingleAsync(b => b.Id == tried.BookingId)).Reopen();
+                (await db.Bookings.SingleAsync(b => b.Id == tried.BookingId)).Reopen(desk.Now);
         }));
     }
 

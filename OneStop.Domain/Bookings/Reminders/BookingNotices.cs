@@ -99,13 +99,24 @@ internal static class Telling
             return sending;
         }
 
-        /// <summary>Calls off the booking's notice that still waits in the outbox, because the booking has ended or a newer notice replaces it.</summary>
+        /// <summary>Calls off the booking's notices that still wait in the outbox, because the booking has ended.</summary>
         /// <returns>Whether something was called off.</returns>
         public async Task<bool> CancelNotices(Booking booking, DateTimeOffset now)
         {
-            var pending = await db.OutgoingMessages.Where(m => m.Id == booking.LastNoticeId && m.State == Delivery.Waiting).ToListAsync();
-            pending.ForEach(m => m.CallOff(now));
-            return pending.Exists(m => m.State == Delivery.TakenBack); // false if it is being sent at this moment
+            var isOff = false;
+            foreach (var notice in (Guid?[])[booking.LastNoticeId, booking.HourNoticeId, booking.Late?.NoticeId])
+                isOff |= await db.CallOff(notice, now);
+            return isOff;
+        }
+
+        /// <summary>Calls off a notice that still waits in the outbox, because it is not true any more or a newer one replaces it.</summary>
+        /// <returns>Whether it was called off: false if there is none, or it has gone out or is being sent at this moment.</returns>
+        public async Task<bool> CallOff(Guid? sendingId, DateTimeOffset now)
+        {
+            if (sendingId is null || await db.OutgoingMessages.SingleOrDefaultAsync(m => m.Id == sendingId && m.State == Delivery.Waiting) is not { } pending)
+                return false;
+            pending.CallOff(now);
+            return pending.State == Delivery.TakenBack;
         }
     }
 }

@@ -58,7 +58,7 @@ public sealed partial class ReminderDesk(DeskContext desk)
             var lacksPhone = booking.Method == ContactMethod.Phone && await db.Clients.AnyAsync(c => c.Id == booking.ClientId && c.Phone == null);
             if (IsHourDue(booking, now))
             {
-                await db.CancelNotices(booking, now); // the reminder of the day before, if LINE has not accepted it yet
+                await db.CallOff(booking.LastNoticeId, now); // the reminder of the day before, if LINE has not accepted it yet
                 var isNews = IsNews(booking, booking.Slot.Start - HourBefore);
                 var link = isNews ? await db.OpenLinkOf(booking) : null;
                 link?.Remind(now);

@@ -77,9 +77,15 @@ internal static class SlotAllocator
         /// </summary>
         public async Task LetGoOfHeld(Guid clientId, DateTimeOffset now)
         {
-            foreach (var held in await db.Bookings.Include(b => b.Cells).Expired(now).Where(b => b.Cells.Any()).ToListAsync())
-                held.LetGo(now);
             foreach (var held in await db.Bookings.Include(b => b.Cells).HeldFor(clientId).ToListAsync())
+                held.LetGo(now);
+            await db.LetGoOfExpired(now);
+        }
+
+        /// <summary>Frees the time of holds that ran out.</summary>
+        public async Task LetGoOfExpired(DateTimeOffset now)
+        {
+            foreach (var held in await db.Bookings.Include(b => b.Cells).Expired(now).Where(b => b.Cells.Any()).ToListAsync())
                 held.LetGo(now);
             db.ChangeTracker.DetectChanges();
         }
