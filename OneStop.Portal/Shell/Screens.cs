@@ -56,6 +56,8 @@ internal static class Screens
             services.AddScoped<FileGate>();
             services.AddScoped<BookingActs>();
             services.AddScoped<CallActs>();
+            services.AddScoped<TalkActs>();
+            services.AddScoped<LiveTalkBoard>();
             services.AddScoped<LatestBooking>();
             services.AddScoped<BookingEntry>();
             services.AddRequestLimits();

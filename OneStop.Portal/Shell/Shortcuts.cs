@@ -40,10 +40,13 @@ internal static class Shortcuts
         new("T", "タグをつける", KeyPlace.Inbox, "たぐをつける"),
         new("E", "完了にする", KeyPlace.Inbox, "かんりょうにする"),
         new("U", "未読に戻す", KeyPlace.Inbox, "みどくにもどす"),
+        new("M", "相談中に、結びのことばを返信の欄に入れる", KeyPlace.Inbox, "むすびのことばをいれる"),
+        new("O", "相談を終える", KeyPlace.Inbox, "そうだんをおえる"),
         new("J", "次の行へ", KeyPlace.Lists),
         new("K", "前の行へ", KeyPlace.Lists),
         new("Enter", "その行のものを開く", KeyPlace.Lists),
         new("X", "その行を選ぶ（まとめて操作できる一覧で）", KeyPlace.Lists),
+        new("B", "時間になった相談を始める", KeyPlace.Bookings),
         new("A", "来談にする", KeyPlace.Bookings),
         new("X", "無断にする", KeyPlace.Bookings),
     ];

@@ -81,6 +81,9 @@ internal static class Screen
         /// <summary>The message that the answer quotes.</summary>
         public ILocator Quoting() => page.GetByRole(AriaRole.Group, new() { Name = "引用するメッセージ" });
 
+        /// <summary>The bar of the talk that runs in the conversation, or has just ended.</summary>
+        public ILocator LiveTalk() => page.GetByRole(AriaRole.Region, new() { Name = "リアルタイム相談" });
+
         /// <summary>The question that is asked before a doubtful answer is sent.</summary>
         public ILocator Doubts() => page.GetByRole(AriaRole.Dialog, new() { Name = "このまま送りますか" });
 

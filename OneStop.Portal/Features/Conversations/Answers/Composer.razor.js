@@ -224,8 +224,19 @@ export function attach(desk, root, { draft, begun = null, longest, part = longes
     text.focus();
   }
 
+  // Nothing typed is ever replaced.
+  function suggest(words, onlyIfEmpty) {
+    if (!text.value.includes(words) && (!onlyIfEmpty || text.value === '')) {
+      text.value = text.value === '' ? words : text.value + '\n' + words;
+      writes = true;
+      typed();
+    }
+    focus();
+  }
+
   return {
     putBack,
+    suggest,
     ask: doubts => ask(dialog, doubts),
     text: () => text.value,
     since: () => since ?? newest(),

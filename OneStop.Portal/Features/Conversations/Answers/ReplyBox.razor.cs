@@ -107,6 +107,9 @@ public sealed partial class ReplyBox
     /// <summary>Puts a text that was taken back into the box, before what has been typed since.</summary>
     public Task PutBack(string text) => (script?.Tell("putBack", text)).OrDone();
 
+    /// <summary>Puts words into the box, after what is typed, or only if nothing is. They are sent like any others.</summary>
+    public Task Suggest(string words, bool onlyIfEmpty) => (script?.Tell("suggest", words, onlyIfEmpty)).OrDone();
+
     /// <summary>Makes the next answer quote this message.</summary>
     public Task Quote(Guid messageId)
     {

@@ -10,6 +10,8 @@ namespace OneStop.Portal.Features.Conversations.Thread;
 /// <summary>Acts on the messages of the conversation, and their undo.</summary>
 public sealed partial class ThreadPane
 {
+    private LiveTalkBar? live;
+
     [Inject] private Actor Actor { get; init; } = default!;
 
     /// <summary>
@@ -39,7 +41,10 @@ public sealed partial class ThreadPane
         else
             await ReadAgain(); // awaited before the answer counts as sent, so that somebody who goes on at once still gets the undo toast
         StateHasChanged();
+        live?.Said();
     }
+
+    private Task Suggest(string words, bool onlyIfEmpty) => composer?.Suggest(words, onlyIfEmpty) ?? Task.CompletedTask;
 
     private Task<bool> TakeBack(Guid outgoingId) => Undo.Do(async () =>
     {
