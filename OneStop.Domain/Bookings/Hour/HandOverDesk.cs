@@ -61,7 +61,7 @@ public sealed class HandOverDesk(DeskContext desk)
         var (day, last) = (booking.Slot.Day, booking.FirstQuarter + booking.Quarters);
         var people = (await db.Users.AsNoTracking().WorkingHere().Where(u => u.Id != booking.StaffId).OrderBy(u => u.Name).ToListAsync())
             .Where(p => p.Duties.Contains(booking.Kind.Needs)).ToList();
-        var free = (await FreeSlots.Read(db, await db.TermsOf(booking.Kind), booking.Method, day, day, booking.Slot.Start, now, booking))
+        var free = (await FreeSlots.Read(db, await db.TermsOf(booking.Kind, now), booking.Method, day, day, booking.Slot.Start, now, booking))
             .PeopleFor(booking.Slot.Start, null).Index().ToDictionary(p => p.Item, p => p.Index);
         var away = await db.Absences.AsNoTracking().On(day.Date).Select(a => a.StaffId).ToListAsync();
         var booked = (await db.Bookings.AsNoTracking().Where(b => b.Id != bookingId).TakenBetween(booking.FirstQuarter, last, now).ToListAsync())
