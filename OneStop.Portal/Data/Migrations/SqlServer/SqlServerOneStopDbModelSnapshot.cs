@@ -493,6 +493,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("HourNoticeId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("HourReminderAt")
                         .HasColumnType("datetime2");
 
@@ -559,6 +562,21 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                             b1.Property<DateOnly>("ServiceDay")
                                 .HasColumnType("date");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Late", "OneStop.Domain.Bookings.Booking.Late#Lateness", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Minutes")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid?>("NoticeId")
+                                .HasColumnType("uniqueidentifier");
                         });
 
                     b.HasKey("Id");
@@ -747,6 +765,57 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("CallTries");
 
                     b.HasAnnotation("OneStop:Announces", "bookings");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Hour.LiveTalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("TakenFrom")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId")
+                        .IsUnique();
+
+                    b.HasIndex("ConversationId")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("LiveTalks");
+
+                    b.HasAnnotation("OneStop:Announces", "live-talks; bookings");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Load.AskedInVain", b =>
@@ -6508,6 +6577,27 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Bookings.Hour.LiveTalk", b =>
+                {
+                    b.HasOne("OneStop.Domain.Bookings.Booking", null)
+                        .WithOne("Talk")
+                        .HasForeignKey("OneStop.Domain.Bookings.Hour.LiveTalk", "BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Bookings.Reminders.WaitingEntry", b =>
                 {
                     b.HasOne("OneStop.Domain.Clients.Client", null)
@@ -7516,6 +7606,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
             modelBuilder.Entity("OneStop.Domain.Bookings.Booking", b =>
                 {
                     b.Navigation("Cells");
+
+                    b.Navigation("Talk");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Questionnaires.ClientQuestionnaire", b =>

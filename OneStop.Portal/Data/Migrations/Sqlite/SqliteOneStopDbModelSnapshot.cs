@@ -455,6 +455,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("HourNoticeId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("HourReminderAt")
                         .HasColumnType("TEXT");
 
@@ -516,6 +519,21 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
 
                             b1.Property<DateOnly>("ServiceDay")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Late", "OneStop.Domain.Bookings.Booking.Late#Lateness", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Minutes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("NoticeId")
                                 .HasColumnType("TEXT");
                         });
 
@@ -700,6 +718,57 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.ToTable("CallTries");
 
                     b.HasAnnotation("OneStop:Announces", "bookings");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Hour.LiveTalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TakenFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId")
+                        .IsUnique();
+
+                    b.HasIndex("ConversationId")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("LiveTalks");
+
+                    b.HasAnnotation("OneStop:Announces", "live-talks; bookings");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Load.AskedInVain", b =>
@@ -6151,6 +6220,27 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Bookings.Hour.LiveTalk", b =>
+                {
+                    b.HasOne("OneStop.Domain.Bookings.Booking", null)
+                        .WithOne("Talk")
+                        .HasForeignKey("OneStop.Domain.Bookings.Hour.LiveTalk", "BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Bookings.Reminders.WaitingEntry", b =>
                 {
                     b.HasOne("OneStop.Domain.Clients.Client", null)
@@ -7159,6 +7249,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
             modelBuilder.Entity("OneStop.Domain.Bookings.Booking", b =>
                 {
                     b.Navigation("Cells");
+
+                    b.Navigation("Talk");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Questionnaires.ClientQuestionnaire", b =>

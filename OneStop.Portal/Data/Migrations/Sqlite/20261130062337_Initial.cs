@@ -1240,10 +1240,15 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     HourReminderAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     InvitedAgainAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastNoticeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HourNoticeId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Day_Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Day_HourBand = table.Column<int>(type: "INTEGER", nullable: false),
-                    Day_ServiceDay = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    Day_ServiceDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Late_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Late_By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Late_Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    Late_NoticeId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2585,6 +2590,44 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LiveTalks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BookingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BeganAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TakenFrom = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveTalks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LiveTalks_Bookings_BookingId",
+                        column: x => x.BookingId,
+                        principalTable: "Bookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_LiveTalks_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LiveTalks_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VideoTalks",
                 columns: table => new
                 {
@@ -3781,6 +3824,29 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LiveTalks_BookingId",
+                table: "LiveTalks",
+                column: "BookingId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveTalks_ConversationId",
+                table: "LiveTalks",
+                column: "ConversationId",
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveTalks_EndedAt",
+                table: "LiveTalks",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveTalks_StaffId",
+                table: "LiveTalks",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeasureApplications_ChangedBy",
                 table: "MeasureApplications",
                 column: "ChangedBy");
@@ -4310,6 +4376,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ListViews");
+
+            migrationBuilder.DropTable(
+                name: "LiveTalks");
 
             migrationBuilder.DropTable(
                 name: "MeasureApplications");

@@ -13,7 +13,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerOneStopDb))]
-    [Migration("20261130061617_Initial")]
+    [Migration("20261130062344_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -496,6 +496,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("HourNoticeId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("HourReminderAt")
                         .HasColumnType("datetime2");
 
@@ -562,6 +565,21 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                             b1.Property<DateOnly>("ServiceDay")
                                 .HasColumnType("date");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Late", "OneStop.Domain.Bookings.Booking.Late#Lateness", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Minutes")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid?>("NoticeId")
+                                .HasColumnType("uniqueidentifier");
                         });
 
                     b.HasKey("Id");
@@ -750,6 +768,57 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.ToTable("CallTries");
 
                     b.HasAnnotation("OneStop:Announces", "bookings");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Bookings.Hour.LiveTalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("TakenFrom")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId")
+                        .IsUnique();
+
+                    b.HasIndex("ConversationId")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("LiveTalks");
+
+                    b.HasAnnotation("OneStop:Announces", "live-talks; bookings");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Bookings.Load.AskedInVain", b =>
@@ -6511,6 +6580,27 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Bookings.Hour.LiveTalk", b =>
+                {
+                    b.HasOne("OneStop.Domain.Bookings.Booking", null)
+                        .WithOne("Talk")
+                        .HasForeignKey("OneStop.Domain.Bookings.Hour.LiveTalk", "BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Bookings.Reminders.WaitingEntry", b =>
                 {
                     b.HasOne("OneStop.Domain.Clients.Client", null)
@@ -7519,6 +7609,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
             modelBuilder.Entity("OneStop.Domain.Bookings.Booking", b =>
                 {
                     b.Navigation("Cells");
+
+                    b.Navigation("Talk");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Clients.Questionnaires.ClientQuestionnaire", b =>

@@ -1243,10 +1243,15 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     HourReminderAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     InvitedAgainAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LastNoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HourNoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false),
                     Day_Date = table.Column<DateOnly>(type: "date", nullable: false),
                     Day_HourBand = table.Column<int>(type: "int", nullable: false),
-                    Day_ServiceDay = table.Column<DateOnly>(type: "date", nullable: false)
+                    Day_ServiceDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Late_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Late_By = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Late_Minutes = table.Column<int>(type: "int", nullable: true),
+                    Late_NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2589,6 +2594,44 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "LiveTalks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BookingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BeganAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TakenFrom = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveTalks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LiveTalks_Bookings_BookingId",
+                        column: x => x.BookingId,
+                        principalTable: "Bookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_LiveTalks_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LiveTalks_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VideoTalks",
                 columns: table => new
                 {
@@ -3799,6 +3842,29 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LiveTalks_BookingId",
+                table: "LiveTalks",
+                column: "BookingId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveTalks_ConversationId",
+                table: "LiveTalks",
+                column: "ConversationId",
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveTalks_EndedAt",
+                table: "LiveTalks",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveTalks_StaffId",
+                table: "LiveTalks",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeasureApplications_ChangedBy",
                 table: "MeasureApplications",
                 column: "ChangedBy");
@@ -4337,6 +4403,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ListViews");
+
+            migrationBuilder.DropTable(
+                name: "LiveTalks");
 
             migrationBuilder.DropTable(
                 name: "MeasureApplications");
