@@ -95,7 +95,7 @@ public sealed class VideoProvider
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static IReadOnlyList<string> HostsIn(string typed)
+    private static List<string> HostsIn(string typed)
     {
         List<string> hosts = [.. typed.Split(['\n', '\r', ',', '、', ' ', '\u3000', '\t'], StringSplitOptions.RemoveEmptyEntries)
             .Select(h => h.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
