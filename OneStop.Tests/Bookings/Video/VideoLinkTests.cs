@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
-using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Video;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations;

@@ -2,10 +2,7 @@ using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Video;
-using OneStop.Domain.Clients.Dialogues;
-using OneStop.Domain.Due;
 using OneStop.Domain.Staff;
-using OneStop.Line.Simulator;
 using OneStop.Tests.House;
 using static OneStop.Tests.House.TestOneStop;
 
