@@ -85,7 +85,7 @@ public sealed class ShiftSuggestionTests : IAsyncLifetime
 
     private Task<IReadOnlyList<ShiftSuggestion>> Suggestions() => oneStop.At<LoadDesk, IReadOnlyList<ShiftSuggestion>>(manager, d => d.Suggestions());
 
-    private Task Ask(DateOnly day, int hour, int times) => oneStop.Read(db =>
+    private Task<int> Ask(DateOnly day, int hour, int times) => oneStop.Read(db =>
     {
         var asked = AskedInVain.Of(new(2026, 9, 20), day, hour, BookingKind.Consultation, ContactMethod.Chat);
         for (var i = 0; i < times; i++)
