@@ -9,6 +9,8 @@ public sealed record Slot
     /// <summary>Minutes of a quarter hour, on which slots begin and end; the database prevents double bookings by quarter hours.</summary>
     public const int Quarter = 15;
 
+    private static readonly string OnQuarters = $"時間は{Quarter}分きざみで選んでください。";
+
     private static readonly TimeSpan Midnight = TimeSpan.FromHours(24);
 
     private Slot() { }
@@ -16,10 +18,9 @@ public sealed record Slot
     /// <exception cref="RuleException">It is longer than an hour, empty, or not on quarter hours.</exception>
     public Slot(DateTimeOffset start, int minutes)
     {
-        if (minutes > LongestMinutes)
-            throw new RuleException($"1回の相談は{LongestMinutes}分までです。");
-        if (minutes <= 0 || minutes % Quarter != 0 || start.ToUnixTimeSeconds() % (Quarter * 60) != 0)
-            throw new RuleException($"時間は{Quarter}分きざみで選んでください。");
+        CheckLength(minutes);
+        if (start.ToUnixTimeSeconds() % (Quarter * 60) != 0)
+            throw new RuleException(OnQuarters);
         (Start, End) = (start.ToUniversalTime(), start.ToUniversalTime().AddMinutes(minutes));
     }
 
@@ -28,6 +29,15 @@ public sealed record Slot
 
     /// <summary>The service day on which it begins: a talk at 24:00 belongs to the evening before midnight.</summary>
     public ServiceDay Day => ServiceDay.Of(Start);
+
+    /// <exception cref="RuleException">It is longer than an hour, or no multiple of a quarter hour.</exception>
+    internal static void CheckLength(int minutes)
+    {
+        if (minutes > LongestMinutes)
+            throw new RuleException($"1回の相談は{LongestMinutes}分までです。");
+        if (minutes <= 0 || minutes % Quarter != 0)
+            throw new RuleException(OnQuarters);
+    }
 
     public bool Overlaps(Slot other) => Start < other.End && other.Start < End;
 

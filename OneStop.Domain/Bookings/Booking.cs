@@ -16,6 +16,9 @@ public sealed partial class Booking
 
     private Booking() { }
 
+    /// <summary>The most characters of <see cref="BeyondReason"/>.</summary>
+    public const int LongestReason = 200;
+
     /// <summary>Creates a booking of a member of staff's time for a client.</summary>
     /// <param name="terms">The terms that give the length and the buffers.</param>
     /// <param name="enteredBy">The member of staff who books for the client; null if the client booked in LINE.</param>
@@ -71,6 +74,9 @@ public sealed partial class Booking
     public int Quarters { get; private set; }
     public int Lane { get; private set; }
 
+    /// <summary>Why staff booked it outside the person's shift or beside another booking; null if it is neither.</summary>
+    public string? BeyondReason { get; private set; }
+
     /// <summary>The booking that this one follows.</summary>
     public Guid? MovedFrom { get; private set; }
 
@@ -121,6 +127,15 @@ public sealed partial class Booking
             throw new RuleException("おさえていた時間が切れました。時間を選び直してください。");
         (State, HeldUntil) = (BookingState.Confirmed, null);
     }
+
+    /// <summary>Records why it lies outside the person's shift or beside another booking.</summary>
+    /// <exception cref="RuleException">There is no reason, or it is too long.</exception>
+    internal void GoBeyond(string reason) => BeyondReason = reason.Trim() switch
+    {
+        "" => throw new RuleException("重複・時間外で入れる理由を入力してください。", nameof(BookingPlan.Reason)),
+        { Length: > LongestReason } => throw new RuleException($"理由は{LongestReason}文字までにしてください。", nameof(BookingPlan.Reason)),
+        var said => said,
+    };
 
     /// <summary>提案する: the booking waits for the client's answer, without a time limit.</summary>
     /// <exception cref="RuleException">The booking is not confirmed.</exception>

@@ -39,17 +39,18 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
 
     /// <summary>Returns the free starts of a service day, with the names of who is free.</summary>
     /// <param name="moving">The booking that is to be moved: its own time counts as free.</param>
+    /// <param name="minutes">The length of the talk; null for the length of the kind.</param>
     /// <exception cref="RuleException">It is by video, and no service is approved for that day.</exception>
     [DisplayName("空き枠を見る")]
     [Allowed(Casework = true)]
-    public async Task<IReadOnlyList<FreeTime>> FreeTimes(BookingKind kind, ContactMethod method, DateOnly day, Guid? moving = null)
+    public async Task<IReadOnlyList<FreeTime>> FreeTimes(BookingKind kind, ContactMethod method, DateOnly day, Guid? moving = null, int? minutes = null)
     {
         desk.MayDo<BookingDesk>();
         await using var db = await desk.Read();
         var now = desk.Now;
         var old = moving is { } id ? await db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id) : null;
         var serviceDay = new ServiceDay(day);
-        var terms = await db.TermsOf(kind, now);
+        var terms = (await db.TermsOf(kind, now)).Lasting(minutes);
         terms.RefuseUnapproved(method, serviceDay);
         var freeSlots = await FreeSlots.Read(db, terms, method, serviceDay, serviceDay, now, now, old);
         var names = await db.Users.AsNoTracking().WorkingHere().ToDictionaryAsync(u => u.Id, u => u.Name);
@@ -69,14 +70,15 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
     }
 
     /// <summary>Returns everybody who holds talks of a kind, free or not.</summary>
+    /// <param name="besides">A member who is listed too, because a booking already is theirs or was put in their column.</param>
     [DisplayName("予約の担当者を見る")]
     [Allowed(Casework = true)]
-    public async Task<IReadOnlyList<FreePerson>> People(BookingKind kind)
+    public async Task<IReadOnlyList<FreePerson>> People(BookingKind kind, Guid? besides = null)
     {
         desk.MayDo<BookingDesk>();
         await using var db = await desk.Read();
         var people = await db.Users.AsNoTracking().WorkingHere().OrderBy(u => u.Name).ToListAsync();
-        return [.. people.Where(p => p.Duties.Contains(kind.Needs)).Select(p => new FreePerson(p.Id, p.Name))];
+        return [.. people.Where(p => p.Duties.Contains(kind.Needs) || p.Id == besides).Select(p => new FreePerson(p.Id, p.Name))];
     }
 
     /// <summary>予約を入れる: books for a client.</summary>
@@ -189,7 +191,7 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
 
     private async Task<Booking> Place(OneStopDb db, Client client, BookingPlan plan, Booking? old, DateTimeOffset now)
     {
-        var terms = await db.TermsOf(plan.Kind, now);
+        var terms = (await db.TermsOf(plan.Kind, now)).Lasting(plan.Minutes);
         if (plan.Start < now)
             throw new RuleException("これからの日時を選んでください。");
         var slot = new Slot(plan.Start, terms.Minutes);
@@ -200,6 +202,8 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
             ? await db.Overbook(client, terms, plan.Method, plan.Start, now, old, desk.Actor.StaffId, plan.StaffId ?? throw new RuleException("担当者を選んでください。"))
             : await db.Allocate(client, terms, plan.Method, plan.Start, now, now, moves: old, by: (desk.Actor.StaffId, plan.StaffId))
                 ?? throw new RuleException("この時間は、空いている担当者がいません。ほかの時間を選ぶか、重複・時間外を承知で入れてください。");
+        if (plan.Beyond)
+            booking.GoBeyond(plan.Reason);
         await db.EndWaiting(booking, now);
         return booking;
     }

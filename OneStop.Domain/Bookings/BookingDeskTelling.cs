@@ -22,7 +22,7 @@ public sealed partial class BookingDesk
         desk.MayDo<BookingDesk>();
         await using var db = await desk.Read();
         var now = desk.Now;
-        var terms = await db.TermsOf(plan.Kind, now);
+        var terms = (await db.TermsOf(plan.Kind, now)).Lasting(plan.Minutes);
         var booking = Booking.Of(Client.Of(0, null, null, now), terms, plan.Method, new Slot(plan.Start, terms.Minutes),
             plan.StaffId ?? desk.Actor.StaffId, desk.Actor.StaffId, null, now);
         if (isProposal)

@@ -136,6 +136,7 @@ public static class BookingQueries
                 ConversationId = t == null ? null : t.Id,
                 CanBeTold = t != null && f!.BlockedAt == null,
                 PhoneEnd = c.Phone == null ? null : c.Phone!.Substring(c.Phone!.Length - 4),
+                BeyondReason = b.BeyondReason,
                 Moves = b.Moves,
                 IsAcknowledged = b.AcknowledgedAt != null,
                 Reason = b.Reason,

@@ -48,6 +48,9 @@ public sealed record BookingRow : IBookedTime
     /// </summary>
     public required string? PhoneEnd { get; init; }
 
+    /// <summary>Why staff booked it outside the person's shift or beside another booking; null if it is neither.</summary>
+    public required string? BeyondReason { get; init; }
+
     /// <summary>How often the booking was moved.</summary>
     public required int Moves { get; init; }
 
@@ -89,6 +92,9 @@ public sealed record BookingRow : IBookedTime
     public string Alias => ClientName is { } name ? $"{name}（{Client.NumberOf(ClientNumber)}）"
         : FriendNumber is { } friend ? Friend.AliasOf(friend, CalledAs)
         : $"利用者 {Client.NumberOf(ClientNumber)}";
+
+    /// <summary>The name alone, where there is little room; the alias if there is none.</summary>
+    public string Called => ClientName ?? Alias;
 
     /// <summary>Whether the booking is tentative or confirmed.</summary>
     public bool Stands => State is BookingState.Tentative or BookingState.Confirmed;

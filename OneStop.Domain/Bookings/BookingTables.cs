@@ -27,6 +27,7 @@ internal sealed class BookingTable : IEntityTypeConfiguration<Booking>
         booking.ComplexProperty(b => b.Late);
         booking.HasOne(b => b.Talk).WithOne().HasForeignKey<LiveTalk>(t => t.BookingId).OnDelete(DeleteBehavior.Cascade);
         booking.Navigation(b => b.Talk).AutoInclude(); // whatever ends the booking ends its talk
+        booking.Property(b => b.BeyondReason).HasMaxLength(Booking.LongestReason);
         booking.HasOne<Client>().WithMany().HasForeignKey(b => b.ClientId).OnDelete(DeleteBehavior.Restrict);
         booking.HasOne<StaffMember>().WithMany().HasForeignKey(b => b.StaffId).OnDelete(DeleteBehavior.Restrict);
         booking.HasMany(b => b.Cells).WithOne().HasForeignKey(c => c.BookingId).OnDelete(DeleteBehavior.Cascade);

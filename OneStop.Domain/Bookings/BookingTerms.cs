@@ -85,7 +85,8 @@ public sealed class BookingTerms
         return this;
     }
 
-    private bool IsApproved(ContactMethod method, ServiceDay day) => method != ContactMethod.Video || services.Any(s => s.IsInForceOn(day.Date));
+    /// <summary>Whether the City has approved what the method needs, for a service day.</summary>
+    internal bool IsApproved(ContactMethod method, ServiceDay day) => method != ContactMethod.Video || services.Any(s => s.IsInForceOn(day.Date));
 
     /// <summary>今すぐ相談: off until the City agrees (予約制, 仕様書 7(2)①(イ)).</summary>
     public bool OffersNow { get; private set; }
@@ -102,6 +103,18 @@ public sealed class BookingTerms
 
     /// <summary>Returns until when a client can change or cancel a booking without staff.</summary>
     public DateTimeOffset ChangeableUntil(Slot slot) => slot.Start.AddMinutes(-ChangeUntilMinutes);
+
+    /// <summary>Returns the terms for one talk of another length; null keeps the length of the kind.</summary>
+    /// <exception cref="RuleException">The length is over an hour, or no multiple of 15 minutes.</exception>
+    internal BookingTerms Lasting(int? minutes)
+    {
+        if (minutes is not { } length || length == Minutes)
+            return this;
+        Slot.CheckLength(length);
+        var terms = (BookingTerms)MemberwiseClone();
+        terms.Minutes = length;
+        return terms;
+    }
 
     /// <summary>The terms as the form shows them.</summary>
     public TermsWish Wish => new(Minutes, BufferBefore, BufferAfter, LeadMinutes, HorizonDays, ChangeUntilMinutes, [.. ChosenMethods]);

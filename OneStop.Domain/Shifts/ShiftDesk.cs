@@ -99,6 +99,20 @@ public sealed class ShiftDesk(DeskContext desk, IBookedTimes booked)
         return await Change([staffId], date, date, async db => (await db.Apply([new(staffId, date, times)], desk.Now), []));
     }
 
+    /// <summary>勤務をぬる: adds a span to a day's times, or takes it away.</summary>
+    /// <exception cref="RuleException">The day is past, or it would have too many spans.</exception>
+    [DisplayName("勤務をぬる")]
+    [Allowed(Duty.Manager)]
+    public async Task<ShiftChange> Paint(Guid staffId, DateOnly date, TimeSpan from, TimeSpan until, bool works)
+    {
+        desk.MayDo<ShiftDesk>();
+        return await Change([staffId], date, date, async db =>
+        {
+            var times = (await db.RosterOf(date, date)).Of(staffId, new(date));
+            return (await db.Apply([new(staffId, date, works ? times.With(from, until) : times.Without(from, until))], desk.Now), []);
+        });
+    }
+
     /// <summary>週を写す: copies the times of a week into another, of everybody or of one person. Past days of the target week are not changed.</summary>
     [DisplayName("週の勤務を写す")]
     [Allowed(Duty.Manager)]

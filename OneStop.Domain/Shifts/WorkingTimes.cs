@@ -63,6 +63,14 @@ public sealed partial record WorkingTimes
         return new(spans);
     }
 
+    /// <summary>Returns the times with a further span; what it touches becomes one span with it.</summary>
+    /// <exception cref="RuleException">It does not lie between 6:00 and 25:00 on quarter hours, or there would be too many spans.</exception>
+    public WorkingTimes With(TimeSpan from, TimeSpan until) => Of(Quarters | QuarterHours.Between(from, until));
+
+    /// <summary>Returns the times without a span.</summary>
+    /// <exception cref="RuleException">There would be too many spans.</exception>
+    public WorkingTimes Without(TimeSpan from, TimeSpan until) => Of(Quarters & ~QuarterHours.Between(from, until));
+
     /// <summary>Whether the person works during the whole slot, on the service day on which the slot begins.</summary>
     public bool Cover(Slot slot)
     {
@@ -76,6 +84,23 @@ public sealed partial record WorkingTimes
 
     /// <summary>9:00-18:00 20:00-25:00, or 休</summary>
     public override string ToString() => IsOff ? Off : string.Join(' ', Spans.Select(s => $"{ServiceDay.SayTime(s.From)}-{ServiceDay.SayTime(s.Until)}"));
+
+    /// <exception cref="RuleException">They do not lie between 6:00 and 25:00, or are too many spans.</exception>
+    private static WorkingTimes Of(QuarterHours quarters)
+    {
+        var spans = new List<string>();
+        for (var (at, from) = (0, 0); at <= QuarterHours.Count; at++)
+        {
+            if (quarters[at])
+                continue;
+            if (at > from)
+                spans.Add($"{Say(from)}-{Say(at)}");
+            from = at + 1;
+        }
+        return Read(string.Join(' ', spans));
+
+        static string Say(int quarter) => ServiceDay.SayTime(TimeSpan.FromMinutes(quarter * Slot.Quarter));
+    }
 
     private static TimeSpan? TimeOf(Match found, int group)
     {

@@ -7,6 +7,7 @@ using OneStop.Portal.Features.Bookings.Attendance;
 using OneStop.Portal.Features.Bookings.List;
 using OneStop.Portal.Features.Bookings.Load;
 using OneStop.Portal.Features.Bookings.Terms;
+using OneStop.Portal.Features.Calendar;
 using OneStop.Portal.Features.CaseFiles.Caseload;
 using OneStop.Portal.Features.Channel;
 using OneStop.Portal.Features.Clients.List;
@@ -54,6 +55,7 @@ internal static class NavMenu
         new("受信箱", "/inbox", Icons.Material.Outlined.Forum, typeof(InboxScreen)) { Reading = "じゅしんばこ" },
         new("予約", "/bookings", Icons.Material.Outlined.EventNote, typeof(BookingsPage)) { Reading = "よやく" },
         new("利用者", "/clients", Icons.Material.Outlined.People, typeof(ClientsPage)) { Reading = "りようしゃ" },
+        new("カレンダー", "/calendar", Icons.Material.Outlined.CalendarViewWeek, typeof(CalendarPage)) { Reading = "かれんだー" },
         new("担当一覧", "/caseload", Icons.Material.Outlined.AssignmentInd, typeof(CaseloadPage)) { Reading = "たんとういちらん" },
         new("相談記録", "/consultations", Icons.Material.Outlined.Description, typeof(ConsultationsPage)) { Reading = "そうだんきろく" },
         new("匿名の記録", "/twins", Icons.Material.Outlined.VisibilityOff, typeof(TwinsPage)) { Reading = "とくめいのきろく" },

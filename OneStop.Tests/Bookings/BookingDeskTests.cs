@@ -17,7 +17,7 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
     private static readonly ServiceDay Wednesday = new(new(2026, 10, 7));
 
     private static BookingPlan At(double hour, Guid? with = null, bool beyond = false, bool tells = false, int day = 0) =>
-        new(BookingKind.Consultation, ContactMethod.Phone, Wednesday.AddDays(day).At(TimeSpan.FromHours(hour)), with, beyond, tells);
+        new(BookingKind.Consultation, ContactMethod.Phone, Wednesday.AddDays(day).At(TimeSpan.FromHours(hour)), with, beyond, tells, Reason: beyond ? "本人の希望" : "");
 
     [Fact]
     public async Task A_cancelling_is_undone_while_the_time_is_free()

@@ -140,7 +140,7 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     {
         var (counselor, day) = (await Somebody(), Day(2027, 6, 10));
         var old = await Book(counselor, BookingKind.Consultation, day.At(TimeOf("10:00")));
-        var plan = new BookingPlan(BookingKind.Consultation, ContactMethod.Chat, day.At(TimeOf("10:30")), counselor.Id, Beyond: true, Tells: false);
+        var plan = new BookingPlan(BookingKind.Consultation, ContactMethod.Chat, day.At(TimeOf("10:30")), counselor.Id, Beyond: true, Tells: false, Reason: "本人の希望");
         var moved = await Read(await oneStop.At<BookingDesk, Guid>(counselor, async desk => (await desk.Move(old, plan)).Id));
         Assert.Equal((0, old), (moved.Lane, moved.MovedFrom));
     }
@@ -206,7 +206,7 @@ public sealed class BorderTests(TestOneStop oneStop) : IClassFixture<TestOneStop
     private async Task<Guid> Book(StaffMember with, BookingKind kind, DateTimeOffset start, ContactMethod method = ContactMethod.Chat, bool beyond = false)
     {
         var client = await oneStop.AClient(with);
-        return await oneStop.At<BookingDesk, Guid>(with, async desk => (await desk.Book(client, new(kind, method, start, with.Id, beyond, false), false)).Id);
+        return await oneStop.At<BookingDesk, Guid>(with, async desk => (await desk.Book(client, new(kind, method, start, with.Id, beyond, false, Reason: beyond ? "本人の希望" : ""), false)).Id);
     }
 
     private Task<FreeSlots> FreeSlots(BookingKind kind, ContactMethod method, ServiceDay day) => oneStop.Read(async db =>

@@ -162,7 +162,7 @@ public sealed class ReminderTests : IAsyncLifetime
         var client = await oneStop.Read(db => Task.FromResult(db.Clients.Single().Id));
         PassTo(bookedAt);
         await oneStop.At<BookingDesk, EnteredBooking>(member,
-            d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, Japan("2026-10-07T10:00"), member.Id, Beyond: true, Tells: false),
+            d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, Japan("2026-10-07T10:00"), member.Id, Beyond: true, Tells: false, Reason: "本人の希望"),
                 isProposal: false));
         PassTo(lookedAt);
         await Settled();

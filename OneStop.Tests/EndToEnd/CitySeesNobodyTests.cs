@@ -98,7 +98,7 @@ public sealed class CitySeesNobodyTests(Browser browser, TestOneStop oneStop) : 
             await d.Agree(id);
             return id;
         });
-        var plan = new BookingPlan(BookingKind.Consultation, Domain.ContactMethod.Phone, oneStop.Clock.GetUtcNow().AddDays(1), member.Id, true, false);
+        var plan = new BookingPlan(BookingKind.Consultation, Domain.ContactMethod.Phone, oneStop.Clock.GetUtcNow().AddDays(1), member.Id, true, false, Reason: "本人の希望");
         var booking = await oneStop.At<BookingDesk, EnteredBooking>(member, d => d.Book(caller, plan, false));
         return [client, talk, caller, booking.Id];
     }

@@ -282,6 +282,8 @@ public sealed class DelayedDatabaseTests(Browser browser)
             ("/bookings", "/bookings", new("予約の人")),
             ("/bookings/new", $"/bookings/new?conversation={talk}", new("A-0001.*始まる時間.*数字は、空いている担当者の人数です", RegexOptions.Singleline)),
             ("/bookings/{Id:guid}", $"/bookings/{booking}", new("予約の人.*ケースファイル.*確定", RegexOptions.Singleline)),
+            ("/calendar", "/calendar?day=2026-10-07", new("すべての種別.*10月7日\\(水\\)", RegexOptions.Singleline)),
+            ("/calendar/print", "/calendar/print?day=2026-10-07", new("記録して印刷する")),
             ("/bookings/{Id:guid}/move", $"/bookings/{booking}/move", new("いまの予約.*予約の人.*数字は、空いている担当者の人数です", RegexOptions.Singleline)),
             ("/shifts", "/shifts", new("10月5日\\(月\\) 〜.*on-shift さん", RegexOptions.Singleline)),
             ("/shifts/{Id:guid}", $"/shifts/{member.Id}", new("on-shift さん.*いまの型", RegexOptions.Singleline)),

@@ -18,12 +18,12 @@ namespace OneStop.Tests.EndToEnd;
 public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
     [Theory]
-    [InlineData(Duty.Counselor, "今日", "受信箱", "予約", "利用者", "担当一覧", "相談記録", "匿名の記録", "勤務", "混みぐあい", "関係機関", "定型文", "実施時間", "来談の状況", "予約の種別", "外部サービス")]
-    [InlineData(Duty.Planner, "今日", "受信箱", "予約", "利用者", "担当一覧", "相談記録", "匿名の記録", "勤務", "混みぐあい", "関係機関", "定型文", "実施時間", "来談の状況", "予約の種別", "外部サービス")]
-    [InlineData(Duty.PlacementOfficer, "今日", "受信箱", "予約", "利用者", "担当一覧", "相談記録", "勤務", "混みぐあい", "関係機関", "定型文", "実施時間", "来談の状況", "予約の種別", "外部サービス")]
-    [InlineData(Duty.RetentionOfficer, "今日", "受信箱", "予約", "利用者", "担当一覧", "相談記録", "勤務", "混みぐあい", "関係機関", "定型文", "実施時間", "来談の状況", "予約の種別", "外部サービス")]
+    [InlineData(Duty.Counselor, "今日", "受信箱", "予約", "利用者", "カレンダー", "担当一覧", "相談記録", "匿名の記録", "勤務", "混みぐあい", "関係機関", "定型文", "実施時間", "来談の状況", "予約の種別", "外部サービス")]
+    [InlineData(Duty.Planner, "今日", "受信箱", "予約", "利用者", "カレンダー", "担当一覧", "相談記録", "匿名の記録", "勤務", "混みぐあい", "関係機関", "定型文", "実施時間", "来談の状況", "予約の種別", "外部サービス")]
+    [InlineData(Duty.PlacementOfficer, "今日", "受信箱", "予約", "利用者", "カレンダー", "担当一覧", "相談記録", "勤務", "混みぐあい", "関係機関", "定型文", "実施時間", "来談の状況", "予約の種別", "外部サービス")]
+    [InlineData(Duty.RetentionOfficer, "今日", "受信箱", "予約", "利用者", "カレンダー", "担当一覧", "相談記録", "勤務", "混みぐあい", "関係機関", "定型文", "実施時間", "来談の状況", "予約の種別", "外部サービス")]
     [InlineData(Duty.OutreachOfficer, "今日")]
-    [InlineData(Duty.Manager, "今日", "受信箱", "予約", "利用者", "担当一覧", "相談記録", "匿名の記録", "経過記録", "勤務", "混みぐあい", "関係機関", "定型文", "LINEメニュー", "危険のことば", "実施時間", "来談の状況", "予約の種別", "外部サービス", "支援策", "決まりと金額", "記録の主題とひな形", "タグ", "アカウント", "権限", "消去の依頼", "動作状況")]
+    [InlineData(Duty.Manager, "今日", "受信箱", "予約", "利用者", "カレンダー", "担当一覧", "相談記録", "匿名の記録", "経過記録", "勤務", "混みぐあい", "関係機関", "定型文", "LINEメニュー", "危険のことば", "実施時間", "来談の状況", "予約の種別", "外部サービス", "支援策", "決まりと金額", "記録の主題とひな形", "タグ", "アカウント", "権限", "消去の依頼", "動作状況")]
     [InlineData(Duty.City, "今日", "経過記録", "LINEメニュー", "権限")]
     [InlineData(Duty.Administrator, "今日", "LINEチャネル", "アカウント", "権限", "動作状況")]
     public async Task Each_duty_sees_its_own_rail(Duty duty, params string[] rail)
@@ -99,6 +99,7 @@ public sealed class ScreenTests(Browser browser, TestOneStop oneStop) : IClassFi
         }
         await page.SignIn("everything");
         foreach (var path in (string[])["/", "/inbox", "/inbox?list=done", "/inbox?list=trouble&kind=picture&from=2026-01-01", "/inbox/later",
+            "/calendar", "/calendar?view=people", "/calendar?view=month", "/calendar?view=agenda", "/calendar/print",
             "/bookings", "/bookings?week=1&state=missed&kind=consultation", "/bookings/new", $"/bookings/new?conversation={conversation}",
                 $"/bookings/{booking}", $"/bookings/{booking}/move", "/shifts", "/shifts?week=2026-12-28", "/shifts/import", $"/shifts/{member.Id}", "/settings/hours",
                     "/settings/kinds", "/settings/outside", "/settings/tags", "/settings/templates", "/settings/templates/new", $"/inbox/{conversation}",

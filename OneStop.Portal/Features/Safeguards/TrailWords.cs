@@ -1,6 +1,7 @@
 using OneStop.Domain;
 using OneStop.Domain.AnonymousTwins;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Calendars;
 using OneStop.Domain.Bookings.Hour;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
@@ -78,6 +79,7 @@ internal static class TrailWords
         [nameof(PhoneNumber)] = "電話番号",
         [TrailDesk.Subject] = "見た人・変えた人",
         [BookingDesk.Exported] = "予約の一覧",
+        [CalendarDesk.Printed] = "1日の予約の印刷",
         [nameof(Consultation)] = "相談記録",
         [nameof(ConsultationVersion)] = "相談記録の版",
         [nameof(ConsultationComment)] = "相談記録への助言",

@@ -33,6 +33,15 @@ public sealed record BookingDraft
     /// <summary>Null to let the system choose a free member.</summary>
     public Guid? StaffId { get; init; }
     public bool Beyond { get; init; }
+
+    /// <summary>Why it is booked outside the shift or beside another booking; asked only then.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>The length in minutes; null for the length of the kind.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>True if day, time and member were chosen on the calendar: they stay when something else is changed.</summary>
+    public bool IsPlaced { get; init; }
     public bool Proposes { get; init; }
     public bool Tells { get; init; }
 
@@ -44,7 +53,7 @@ public sealed record BookingDraft
 
     /// <summary>Returns the time and the member of the booking; null until a time is chosen.</summary>
     public BookingPlan? Plan(BookingPerson who) =>
-        (Day, Time) is ({ } day, { } time) ? new(Kind, Method, new ServiceDay(day).At(time), StaffId, Beyond, Tells && who.CanBeTold) : null;
+        (Day, Time) is ({ } day, { } time) ? new(Kind, Method, new ServiceDay(day).At(time), StaffId, Beyond, Tells && who.CanBeTold, Minutes, Reason) : null;
 
     /// <summary>Clears what depended on a value that changed: answers on the person, the time on the day, the staff member on the time.</summary>
     public BookingDraft After(BookingDraft before, DateTimeOffset now)
@@ -54,6 +63,8 @@ public sealed record BookingDraft
             wish = wish with { Eligibility = null, Agrees = false, Tells = ClientId is not null };
         if ((Name, Phone) != (before.Name, before.Phone))
             wish = wish with { PersonKey = IsNew ? Guid.CreateVersion7(now) : Guid.Empty };
+        if (IsPlaced)
+            return wish;
         if (Kind != before.Kind || (!Beyond && (Method, Day) != (before.Method, before.Day)))
             wish = wish with { Time = null };
         if (Kind != before.Kind || Beyond != before.Beyond || (!Beyond && wish.Time != before.Time))

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Portal.Features.Bookings.List;
-using OneStop.Portal.Shared.Forms;
 using OneStop.Portal.Shared.Lists;
 
 namespace OneStop.Portal.Features.Bookings.Making;
@@ -11,8 +10,7 @@ public sealed partial class NewBookingPage
 {
     private BookingDraft? begins;
     private BookingPerson person = BookingPerson.Nobody;
-    private Form<BookingDraft>? form;
-    private string back = "";
+    private NewBookingForm? form;
 
     [SupplyParameterFromQuery(Name = "conversation")] private Guid? Conversation { get; set; }
 
@@ -27,20 +25,10 @@ public sealed partial class NewBookingPage
 
     private string DraftKey => $"booking:{Conversation ?? begins?.ClientId}"; // the person with whom the form begins; nobody if one is to be chosen
 
-    private BookingDraft Wish => form?.Mine ?? begins!;
-
-    /// <summary>The person of the booking; nobody while a chosen client is being read.</summary>
-    private BookingPerson Who => person.ConversationId is not null || person.Client?.Id == Wish.ClientId ? person : BookingPerson.Nobody;
-
-    private string Called => Who.IsKnown ? Who.Called : Wish.Name.Trim() is { Length: > 0 } name ? name : "新しい利用者";
-
-    private bool LacksPhone =>
-        Wish is { Method: ContactMethod.Phone, Phone: "" } && (Who.IsKnown || Wish.IsNew) && !Who.CanBeTold && Who.Client?.PhoneEnd is null;
-
-    private string Back => (Conversation ?? (FromTalk == "1" ? Who.Client?.ConversationId : null)) is { } id
+    private string Back => (Conversation ?? (FromTalk == "1" ? (form?.Who ?? person).Client?.ConversationId : null)) is { } id
         ? $"/inbox/{id}"
         : Client is { } client ? $"/clients/{client}"
-        : BookingsAddress.Of(Wish.Day ?? begins!.Day!.Value);
+        : BookingsAddress.Of(form?.Wish.Day ?? begins!.Day!.Value);
 
     protected override async Task OnInitializedAsync()
     {
@@ -52,39 +40,5 @@ public sealed partial class NewBookingPage
         else if (Conversation is { } id && await Entry.OfTalk(id) is { } other)
             (person, start) = (other, start with { Method = ContactMethod.Chat });
         begins = start with { Tells = person.IsTold };
-    }
-
-    private async Task Open(Guid clientId)
-    {
-        var read = await Entry.Known(clientId) ?? BookingPerson.Nobody;
-        if (Wish.ClientId == clientId)
-            Know(read, Wish.Tells && read.IsTold);
-    }
-
-    private async Task Reopen() => person = await Entry.Known(person.Client!.Id) is { } known ? person with { Client = known.Client } : BookingPerson.Nobody;
-
-    private void Know(BookingPerson who, bool tells)
-    {
-        person = who;
-        form!.Fill(Wish with { ClientId = who.ConversationId is null ? who.Client?.Id : null, Tells = tells });
-    }
-
-    private async Task Enter(Edit<BookingDraft> edit)
-    {
-        var isProposal = edit.Wish.IsProposal(Who);
-        var (plan, kept) = (edit.Wish.Plan(Who), await Entry.Keep(edit.Wish, Who));
-        try
-        {
-            var done = await Entry.Book(edit, kept, isProposal);
-            Undo.Offer($"{kept.Called} の予約を {ServiceDay.Say(plan!.Start)} に入れました{ToldWords.Of(plan.Tells, done.IsTold)}",
-                () => Desk.TakeBack(done.Id, done.IsTold));
-            Latest.Mark(done.Id);
-            back = Back;
-        }
-        catch (RuleException)
-        {
-            Know(kept, Wish.Tells); // the saved person need not be entered again
-            throw;
-        }
     }
 }

@@ -1229,6 +1229,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     FirstQuarter = table.Column<long>(type: "INTEGER", nullable: false),
                     Quarters = table.Column<int>(type: "INTEGER", nullable: false),
                     Lane = table.Column<int>(type: "INTEGER", nullable: false),
+                    BeyondReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     MovedFrom = table.Column<Guid>(type: "TEXT", nullable: true),
                     IsAnnulled = table.Column<bool>(type: "INTEGER", nullable: false),
                     Moves = table.Column<int>(type: "INTEGER", nullable: false),

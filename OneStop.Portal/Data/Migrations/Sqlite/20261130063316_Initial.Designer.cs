@@ -12,7 +12,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOneStopDb))]
-    [Migration("20261130062337_Initial")]
+    [Migration("20261130063316_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -432,6 +432,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BeyondReason")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ClientId")

@@ -1232,6 +1232,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     FirstQuarter = table.Column<long>(type: "bigint", nullable: false),
                     Quarters = table.Column<int>(type: "int", nullable: false),
                     Lane = table.Column<int>(type: "int", nullable: false),
+                    BeyondReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     MovedFrom = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     IsAnnulled = table.Column<bool>(type: "bit", nullable: false),
                     Moves = table.Column<int>(type: "int", nullable: false),

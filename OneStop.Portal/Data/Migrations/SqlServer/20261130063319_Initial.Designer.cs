@@ -13,7 +13,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerOneStopDb))]
-    [Migration("20261130062344_Initial")]
+    [Migration("20261130063319_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -471,6 +471,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("AcknowledgedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("BeyondReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uniqueidentifier");
