@@ -17,7 +17,7 @@ public static class ConversationTopics
     public static string Of(Guid conversationId) => $"{One}:{conversationId}";
 
     /// <summary>Makes a change of a row announce its conversation and the inbox.</summary>
-    internal static void AnnouncesConversation<T>(this EntityTypeBuilder<T> table, Expression<Func<T, Guid>> id) where T : class
+    internal static void AnnouncesConversation<T>(this EntityTypeBuilder<T> table, Expression<Func<T, Guid?>> id) where T : class
     {
         table.AnnouncesOne(One, id);
         table.Announces(Inbox);

@@ -24,11 +24,12 @@ internal static class Announcing
         public void Announces(string topic, params Expression<Func<T, object?>>[] when) => table.Add(topic, when);
 
         /// <summary>
-        /// Makes a change of a row announce the topic of a single thing, whose id is in one of the row's columns (<c>conversation:0199…</c>).
+        /// Makes a change of a row announce the topic of a single thing, whose id is in one of the row's columns (<c>conversation:0199…</c>). A row without
+        /// the id announces none.
         /// </summary>
         /// <param name="kind">The part of the topic before the id.</param>
         /// <param name="when">As for <c>Announces</c>.</param>
-        public void AnnouncesOne(string kind, Expression<Func<T, Guid>> id, params Expression<Func<T, object?>>[] when) =>
+        public void AnnouncesOne(string kind, Expression<Func<T, Guid?>> id, params Expression<Func<T, object?>>[] when) =>
             table.Add($"{kind}:{Column(id)}", when);
 
         /// <summary>Makes a change of a row wake the worker that waits for this signal.</summary>

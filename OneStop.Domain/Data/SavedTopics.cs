@@ -14,8 +14,8 @@ internal sealed class SavedTopics
     {
         foreach (var rule in Announcing.RulesOf(row.Metadata))
         {
-            if (Counts(row, rule))
-                saving.Add((rule.Topic, rule.Id is { } id ? (Guid)id.GetGetter().GetClrValue(row.Entity)! : default));
+            if (Counts(row, rule) && (rule.Id is null ? default(Guid) : (Guid?)rule.Id.GetGetter().GetClrValue(row.Entity)) is { } id)
+                saving.Add((rule.Topic, id));
         }
     }
 
