@@ -30,6 +30,7 @@ internal sealed class BookingsDue : IDueSource
             Of = $"{ServiceDay.Say(booking.Slot.Start)} {booking.Kind.InJapanese}",
             Until = day.AddDays(1).At(TimeSpan.FromHours(25)),
             StaffId = booking.StaffId,
+            IsOnToday = true,
             Link = $"/bookings?day={booking.Day.ServiceDay:yyyy-MM-dd}",
         };
     }

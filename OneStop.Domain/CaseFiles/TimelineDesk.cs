@@ -43,7 +43,8 @@ public sealed class TimelineDesk(DeskContext desk, AuditKey key, IEnumerable<ITi
     public async Task<IReadOnlyList<TimelineRow>> Pinned(Guid clientId)
     {
         desk.MayDo<TimelineDesk>();
-        return await desk.Open(async db => await db.PersonOf(clientId) is { } person ? await Rows(db, clientId, await PinnedOf(db, clientId, person)) : null,
+        return await desk.Open(async db => await db.PersonOf(clientId) is { } person
+                ? await Rows(db, clientId, await sources.PinnedOf(db, clientId, person)) : null,
             _ => OpenedRecord.Client(clientId)) ?? [];
     }
 
@@ -73,15 +74,6 @@ public sealed class TimelineDesk(DeskContext desk, AuditKey key, IEnumerable<ITi
         desk.MayDo<TimelineDesk>();
         await desk.Change(async db => db.TimelinePins.RemoveRange(
             await db.TimelinePins.Where(p => p.ClientId == clientId && p.Kind == kind && p.EntryId == entryId).ToListAsync()));
-    }
-
-    private async Task<IReadOnlyList<TimelineEntry>> PinnedOf(OneStopDb db, Guid clientId, CasePerson person)
-    {
-        var found = new List<TimelineEntry>();
-        foreach (var pin in await db.TimelinePins.AsNoTracking().Where(p => p.ClientId == clientId).OrderByDescending(p => p.EntryAt).ToListAsync())
-            if (await sources.Find(db, person, pin.Kind, pin.EntryId, pin.EntryAt) is { } entry)
-                found.Add(entry);
-        return found;
     }
 
     private static async Task<IReadOnlyList<TimelineRow>> Rows(OneStopDb db, Guid clientId, IReadOnlyList<TimelineEntry> entries)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
 using OneStop.Domain.Search;
 using OneStop.Domain.Timeline;
@@ -49,6 +50,16 @@ internal static class TimelineReading
                 if ((await source.Read(db, query)).FirstOrDefault(e => e.Id == id) is { } found)
                     return found;
             return null;
+        }
+
+        /// <summary>Returns the pinned entries that still exist, newest first.</summary>
+        public async Task<IReadOnlyList<TimelineEntry>> PinnedOf(OneStopDb db, Guid clientId, CasePerson person)
+        {
+            var found = new List<TimelineEntry>();
+            foreach (var pin in await db.TimelinePins.AsNoTracking().Where(p => p.ClientId == clientId).OrderByDescending(p => p.EntryAt).ToListAsync())
+                if (await sources.Find(db, person, pin.Kind, pin.EntryId, pin.EntryAt) is { } entry)
+                    found.Add(entry);
+            return found;
         }
     }
 

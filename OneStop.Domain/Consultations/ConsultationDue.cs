@@ -37,6 +37,7 @@ internal sealed class ConsultationDue : IDueSource
                 Of = ServiceDay.Say(b.Start),
                 Until = RecordDeadline.For(b.Start),
                 StaffId = b.StaffId,
+                IsOnToday = true,
                 Link = $"/clients/{b.ClientId}/consultations/new?booking={b.Id}",
             });
     }
@@ -44,7 +45,7 @@ internal sealed class ConsultationDue : IDueSource
     private static async Task<IEnumerable<DueItem>> Drafts(OneStopDb db, DueQuery query) =>
         (await Of(db, query).Where(c => c.Confirmation == null && db.ConsultationVersions.Any(v => v.ConsultationId == c.Id))
             .OrderBy(c => c.Begin).Take(query.Take).ToRows(db).ToListAsync())
-            .Select(r => Item(r, Unfinished, "下書きの記録を確定する", ServiceDay.Say(r.Begin), RecordDeadline.For(r.Begin)));
+            .Select(r => Item(r, Unfinished, "下書きの記録を確定する", ServiceDay.Say(r.Begin), RecordDeadline.For(r.Begin)) with { IsOnToday = r.BookingId is not null });
 
     private static async Task<IEnumerable<DueItem>> NextSteps(OneStopDb db, DueQuery query)
     {

@@ -7,6 +7,9 @@ namespace OneStop.Domain.Conversations;
 /// <summary>24時間以内の回答 (仕様書 7(1)②(イ)): the clients who wait for a person's answer.</summary>
 internal sealed class AnswersDue : IDueSource
 {
+    /// <summary>The kind of the items.</summary>
+    internal const string Answer = "answer";
+
     public async Task<IReadOnlyList<DueItem>> Read(OneStopDb db, DueQuery query)
     {
         // each state by itself, because only then the index returns the rows in order
@@ -25,11 +28,12 @@ internal sealed class AnswersDue : IDueSource
         return waiting.OrderBy(c => c.AnswerDue).Take(query.Take).Select(c => new DueItem
         {
             Id = c.Id,
-            Kind = "answer",
+            Kind = Answer,
             ConversationId = c.Id,
             What = "返信する",
             Until = c.AnswerDue!.Value,
             StaffId = c.AssigneeId,
+            IsOnToday = true,
             Link = "/inbox/" + c.Id,
         }).ToListAsync();
     }
