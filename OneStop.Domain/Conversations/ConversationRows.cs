@@ -1,6 +1,7 @@
 using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Files;
+using OneStop.Domain.Conversations.Inbox;
 using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Safeguards;
@@ -67,6 +68,13 @@ public sealed record InboxRow : IShowsPerson
 /// <summary>A page of a list of the inbox, and the number of conversations in each list.</summary>
 /// <param name="Matching">The number of conversations of this list that match the filter.</param>
 public sealed record InboxView(IReadOnlyList<InboxRow> Rows, bool HasMore, IReadOnlyDictionary<InboxList, int> Counts, int Matching);
+
+/// <summary>Who waits for an answer, by whose it is.</summary>
+/// <param name="All">Clients in danger first, then by the deadline.</param>
+/// <param name="Mine">Those assigned to the reader, or to somebody for whom they stand in.</param>
+/// <param name="Anybodys">Those assigned to nobody.</param>
+/// <param name="IsCut">Whether there are more than <see cref="InboxDesk.MostAnswers"/>.</param>
+public sealed record WaitingAnswers(IReadOnlyList<InboxRow> All, IReadOnlyList<InboxRow> Mine, IReadOnlyList<InboxRow> Anybodys, bool IsCut);
 
 /// <summary>A client who waits for an answer, since when, and who is assigned; null if nobody is.</summary>
 /// <param name="InDanger">Whether the danger flag is set; each danger word begins a new wait.</param>

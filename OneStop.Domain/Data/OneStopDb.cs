@@ -50,6 +50,7 @@ using OneStop.Domain.Shifts.Absences;
 using OneStop.Domain.Staff;
 using OneStop.Domain.SupportMeasures;
 using OneStop.Domain.SupportMeasures.Explanations;
+using OneStop.Domain.Today.Notes;
 
 namespace OneStop.Domain.Data;
 
@@ -150,6 +151,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<WeeklyShift> WeeklyShifts => Set<WeeklyShift>();
     public DbSet<ShiftException> ShiftExceptions => Set<ShiftException>();
     public DbSet<Absence> Absences => Set<Absence>();
+    public DbSet<ShiftNote> ShiftNotes => Set<ShiftNote>();
     public DbSet<DatedRule> DatedRules => Set<DatedRule>();
     public DbSet<RuleValue> RuleValues => Set<RuleValue>();
     public DbSet<RuleCheck> RuleChecks => Set<RuleCheck>();

@@ -71,6 +71,6 @@ public sealed class MeasureWalkTests(Browser browser, TestOneStop oneStop) : ICl
         await own.AssertAccessible("the measures of a client");
 
         await own.Menu().GetByRole(AriaRole.Link, new() { Name = "今日" }).ClickAsync();
-        await Expect(own.GetByRole(AriaRole.Region, new() { Name = "今日の私の予約" }).GetByText("4つの支援策をすべて説明ずみ")).ToBeAttachedAsync();
+        await Expect(own.GetByRole(AriaRole.Region, new() { Name = "次の相談" }).GetByText("4つの支援策をすべて説明ずみ")).ToBeAttachedAsync();
     }
 }

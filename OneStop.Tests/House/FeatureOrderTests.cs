@@ -38,6 +38,7 @@ public sealed class FeatureOrderTests
         "AnonymousTwins",
         "Consultations",
         "CaseFiles",
+        "Today",
         "Erasures",
         "PersonTrail",
         "Accounts",

@@ -19,6 +19,7 @@ using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Shifts.Absences;
 using OneStop.Domain.Staff;
 using OneStop.Domain.SupportMeasures;
+using OneStop.Domain.Today.Notes;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.Clients.Files;
 using OneStop.Tests.Clients.Questionnaires;
@@ -54,6 +55,7 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         ["MovePlacedForm.razor"] = "what was moved cannot be moved again",
         ["NewBookingForm.razor"] = "BookingEntry hands it on, and a key of their own for who is entered with it",
         ["TransferForm.razor"] = "its panel is given the whole edit, which has the key",
+        ["NoteForm.razor"] = "its desk is given the whole edit, which has the key",
         ["AbsencesPage.razor"] = "its desk is given the whole edit, which has the key",
         ["AbsenceForm.razor"] = "its page is given the whole edit, which has the key",
         ["LeavingPanel.razor"] = "who has left cannot leave again",
@@ -95,6 +97,7 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         var member = await oneStop.AMember("once-manager", Duty.Manager);
         var client = await oneStop.AClient(member, "一度だけ引き継ぐ人");
         await Once<CaseFileDesk, CaseAssignment>((d, key) => d.Assign(client, member.Id, "", key));
+        await Once<ShiftNoteDesk, ShiftNote>((d, key) => d.Write(new(new(), new() { Text = "一度だけの申し送り" }) { Key = key }));
         await Once<AbsenceDesk, Absence>((d, key) => d.Save(null, new(new(), new() { StaffId = member.Id, From = tomorrow }) { Key = key }), member);
         var asked = await oneStop.AnAgreedCaller(member);
         await Once<QuestionnaireDesk, ClientQuestionnaire>((d, key) => d.Create(asked, new(["work.form"]), key));

@@ -25,6 +25,8 @@ using OneStop.Domain.Safeguards;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
 using OneStop.Domain.SupportMeasures.Explanations;
+using OneStop.Domain.Today;
+using OneStop.Domain.Today.Notes;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.Consultations;
 using OneStop.Tests.House;
@@ -51,6 +53,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         ["ConsultationDesk.Begin"] = "opening is recorded itself",
         ["ConsultationDesk.Open"] = "opening is recorded itself",
         ["ConversationDesk.Open"] = "opening is recorded itself",
+        ["PreBriefDesk.Open"] = "opening is recorded itself",
         ["TwinDesk.Open"] = "opening is recorded itself",
         ["TrailDesk.Of"] = "reading a person's trail is recorded itself",
         ["ConversationDesk.ReadAgain"] = "reading an open conversation again is opening it, which is recorded itself",
@@ -85,6 +88,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         var hits = (await oneStop.At<SearchDesk, SearchResult>(manager, d => d.Find(new("学童")))).Hits;
 
         await Records<InboxDesk>("List", d => d.List(InboxList.All));
+        await Records<InboxDesk>("Answers", d => d.Answers());
         await Records<SearchDesk>("Find", d => d.Find(new("学童")));
         await Records<SearchDesk>("ReadAgain", d => d.ReadAgain(new("学童"), hits));
         await Records<LaterDesk>("All", d => d.All());
@@ -110,6 +114,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Shifts(person);
         await Hours();
         await Records(client);
+        await OfToday(client);
         oneStop.Clock.SetUtcNow(new ServiceDay(Monday).At(TimeSpan.FromHours(10)));
         await oneStop.At<LiveTalkDesk, BegunTalk>(person, d => d.Begin(booking));
         await Records<LiveTalkDesk>("Of", d => d.Of(talk));
@@ -122,7 +127,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
     [Fact]
     public void What_a_desk_hands_out_with_a_name_or_the_number_of_a_person_in_it_says_whom_it_shows() =>
         // parts of an opened conversation or record, and the place where a page of results ended
-        Assert.Equal("CaseClosing ClientCard ConsultationOrigin ConversationView DueItem SearchPlace TrailView", string.Join(' ', ShownPeople.Nameless.Select(t => t.Name)));
+        Assert.Equal("CaseClosing ClientCard ConsultationOrigin ConversationView DueItem SearchPlace TrailView Unanswered", string.Join(' ', ShownPeople.Nameless.Select(t => t.Name)));
 
     private async Task Registering(Guid client)
     {
@@ -165,6 +170,23 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Records<ConsultationDesk>("List", d => d.List(new(new())));
         await Records<ConsultationDesk>("Of", d => d.Of(client));
         await Records<ConsultationDesk>("Export", d => d.Export(new()));
+    }
+
+    private async Task OfToday(Guid client)
+    {
+        var start = new ServiceDay(new(2026, 10, 5)).At(TimeSpan.FromHours(20));
+        await oneStop.At<BookingDesk, EnteredBooking>(manager, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, start, manager.Id, true, false), false));
+        await oneStop.At<ShiftNoteDesk, Guid>(manager, d => d.Write(new(new(), new() { Text = "資料を渡す", ClientId = client })));
+        await Records<TodayDesk>("Mine", d => d.Mine());
+        await Records<TodayDesk>("Team", d => d.Team());
+        await Records<ShiftNoteDesk>("Now", d => d.Now());
+        await Records<ShiftNoteDesk>("Latest", d => d.Latest());
+        await Records<ShiftNoteDesk>("Choices", d => d.Choices());
+        oneStop.Clock.SetUtcNow(start.AddMinutes(30));
+        await Records<TodayDesk>("OnDuty", d => d.OnDuty());
+        oneStop.Clock.SetUtcNow(start.AddHours(2));
+        await Records<TodayDesk>("Missing", d => d.Missing());
+        await Records<TodayDesk>("AllMissing", d => d.AllMissing());
     }
 
     private async Task Hours()

@@ -18,6 +18,9 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
     /// <summary>The most waiting clients examined by <see cref="Untaken"/>; those further back have waited for long.</summary>
     public const int MostUntaken = 200;
 
+    /// <summary>The most rows of <see cref="Answers"/>.</summary>
+    public const int MostAnswers = 200;
+
     /// <summary>Returns the first rows of a list, and the count of each list.</summary>
     /// <param name="filter">Filters the rows; the counts of the lists are unfiltered.</param>
     /// <param name="take">The number of rows.</param>
@@ -34,6 +37,23 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
         foreach (var each in Enum.GetValues<InboxList>())
             counts[each] = await board.Count(each, InboxFilter.None, mine);
         return new(desk.Show(await WithUnread(db, [.. rows.Take(take)], me)), rows.Count > take, counts, await board.Count(list, narrowed, mine));
+    }
+
+    /// <summary>
+    /// Returns 要返信 by whose it is, in the order of the list: clients in danger first, then by the deadline. All screens share one reading.
+    /// </summary>
+    [DisplayName("返信を待っている人を見る")]
+    [Allowed(Casework = true)]
+    public async Task<WaitingAnswers> Answers()
+    {
+        desk.MayDo<InboxDesk>();
+        var me = desk.Actor.StaffId;
+        await using var db = await desk.Read();
+        var mine = await db.WithStoodInFor(me, desk.Now);
+        var rows = await board.Rows(InboxList.NeedsAnswer, InboxFilter.None, MostAnswers, mine);
+        var unread = desk.Show(await WithUnread(db, [.. rows.Take(MostAnswers)], me));
+        return new(unread, [.. unread.Where(r => r.AssigneeId is { } theirs && mine.Contains(theirs))], [.. unread.Where(r => r.AssigneeId is null)],
+            rows.Count > MostAnswers);
     }
 
     /// <summary>未読にする: marks a conversation as unread for me.</summary>

@@ -30,6 +30,7 @@ using OneStop.Domain.PersonTrail;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 using OneStop.Domain.SupportMeasures.Explanations;
+using OneStop.Domain.Today.Notes;
 
 namespace OneStop.Portal.Features.Safeguards;
 
@@ -70,6 +71,7 @@ internal static class TrailWords
         [nameof(Explanation)] = "支援策の説明",
         [nameof(MeasureApplication)] = "支援策の申請",
         [nameof(MeasureChecklist)] = "講座・貸付の前の質問",
+        [nameof(ShiftNote)] = "申し送り",
         [nameof(WaitingEntry)] = "キャンセル待ち",
         [nameof(CallTry)] = "予約の電話",
         [nameof(VideoLink)] = "ビデオ通話のアドレス",

@@ -1,0 +1,65 @@
+using OneStop.Domain;
+using OneStop.Domain.Bookings;
+using OneStop.Portal.Features.Today;
+using static OneStop.Tests.House.TestOneStop;
+
+namespace OneStop.Tests.Today;
+
+/// <summary>How long it is until a talk, on the service day's clock.</summary>
+public sealed class CountdownWordsTests
+{
+    [Theory]
+    [InlineData("2026-10-05T15:00", BookingState.Confirmed, "あと4時間", "plain")]
+    [InlineData("2026-10-05T15:50", BookingState.Confirmed, "あと3時間10分", "plain")]
+    [InlineData("2026-10-05T18:35:00", BookingState.Confirmed, "あと25分", "plain")]
+    [InlineData("2026-10-05T18:35:30", BookingState.Confirmed, "あと25分", "plain")] // a minute that has begun counts
+    [InlineData("2026-10-05T18:45", BookingState.Confirmed, "あと15分", "waits")]
+    [InlineData("2026-10-05T18:59:59", BookingState.Confirmed, "あと1分", "waits")]
+    [InlineData("2026-10-05T19:00", BookingState.Confirmed, "いま始まっています", "waits urgent")]
+    [InlineData("2026-10-05T19:02:59", BookingState.Confirmed, "いま始まっています", "waits urgent")]
+    [InlineData("2026-10-05T19:10", BookingState.Confirmed, "10分すぎています", "waits urgent")]
+    [InlineData("2026-10-05T19:20", BookingState.Held, "来談・あと40分", "good")]
+    [InlineData("2026-10-04T20:00", BookingState.Confirmed, "あす", "plain")]
+    [InlineData("2026-10-05T00:30", BookingState.Confirmed, "あす", "plain")] // 24:30 of the service day before
+    [InlineData("2026-10-02T20:00", BookingState.Confirmed, "10月5日(月)", "plain")]
+    public void Until_a_talk_at_19(string now, BookingState state, string says, string tone)
+    {
+        var row = Rows.At("2026-10-05T19:00") with { State = state };
+        Assert.Equal((says, tone), (row.CountdownAt(Japan(now)), row.CountdownToneAt(Japan(now))));
+    }
+
+    [Fact]
+    public void A_talk_at_24_belongs_to_the_evening() => Assert.Equal("あと1時間30分", Rows.At("2026-10-06T00:00").CountdownAt(Japan("2026-10-05T22:30")));
+
+    private static class Rows
+    {
+        public static BookingRow At(string start) => new()
+        {
+            Id = Guid.Empty,
+            Kind = BookingKind.Consultation,
+            Method = ContactMethod.Phone,
+            Start = Japan(start),
+            End = Japan(start).AddHours(1),
+            State = BookingState.Confirmed,
+            HeldUntil = null,
+            StaffId = Guid.Empty,
+            StaffName = "",
+            ClientId = Guid.Empty,
+            ClientNumber = 1,
+            ClientName = null,
+            FriendNumber = null,
+            CalledAs = null,
+            ConversationId = null,
+            CanBeTold = false,
+            PhoneEnd = null,
+            Moves = 0,
+            Calls = 0,
+            IsAcknowledged = false,
+            Reason = null,
+            MovedTo = null,
+            ByStaff = true,
+            IsInvitedAgain = false,
+            HasLater = false,
+        };
+    }
+}
