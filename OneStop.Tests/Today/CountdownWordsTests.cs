@@ -29,6 +29,10 @@ public sealed class CountdownWordsTests
     }
 
     [Fact]
+    public void A_talk_that_has_begun_counts_until_its_end() =>
+        Assert.Equal("相談中・あと50分", (Rows.At("2026-10-05T19:00") with { TalkBeganAt = Japan("2026-10-05T19:01") }).CountdownAt(Japan("2026-10-05T19:10")));
+
+    [Fact]
     public void A_talk_at_24_belongs_to_the_evening() => Assert.Equal("あと1時間30分", Rows.At("2026-10-06T00:00").CountdownAt(Japan("2026-10-05T22:30")));
 
     private static class Rows

@@ -13,11 +13,12 @@ internal static class CountdownWords
 
     extension(BookingRow row)
     {
-        /// <summary>あと25分, いま始まっています, 10分すぎています, 来談・あと40分; on another service day the day.</summary>
+        /// <summary>あと25分, いま始まっています, 10分すぎています, 相談中・あと40分; on another service day the day.</summary>
         public string CountdownAt(DateTimeOffset now) => row switch
         {
             _ when ServiceDay.Of(row.Start) != ServiceDay.Of(now) => ServiceDay.Of(row.Start) == ServiceDay.Of(now).AddDays(1) ? "あす" : $"{ServiceDay.Of(row.Start)}",
             _ when row.Start > now => $"あと{Say(row.Start - now)}",
+            { IsTalking: true } => $"相談中・あと{Say(row.End - now)}",
             { State: BookingState.Held } => $"来談・あと{Say(row.End - now)}",
             _ when now - row.Start < JustBegun => "いま始まっています",
             _ => $"{(int)(now - row.Start).TotalMinutes}分すぎています",
@@ -28,7 +29,7 @@ internal static class CountdownWords
         {
             _ when row.Start - now > Soon => "plain",
             _ when row.Start > now => "waits",
-            { State: BookingState.Held } => "good",
+            { IsTalking: true } or { State: BookingState.Held } => "good",
             _ => "waits urgent",
         };
     }
