@@ -60,7 +60,7 @@ internal static class ConsultationOffice
         /// <summary>Returns a confirmed booking of a consultation today at an hour.</summary>
         public Task<Guid> ABooking(StaffMember with, Guid client, double hour, int day = 0, BookingKind kind = BookingKind.Consultation) =>
             oneStop.At<BookingDesk, Guid>(with, async desk => (await desk.Book(client,
-                new(kind, ContactMethod.Video, Today.AddDays(day).At(TimeSpan.FromHours(hour)), with.Id, true, false), false)).Id);
+                new(kind, ContactMethod.Video, Today.AddDays(day).At(TimeSpan.FromHours(hour)), with.Id, true, false, Reason: "本人の希望"), false)).Id);
 
         /// <summary>Advances the clock to a time of a day.</summary>
         public void PassTo(double hour, int day = 0) =>

@@ -90,7 +90,7 @@ public sealed class KeptListTests(Browser browser, TestOneStop oneStop) : IClass
         var client = await oneStop.AClient(member);
         await oneStop.At<BookingDesk>(member,
             desk => desk.Book(client,
-                new(BookingKind.Consultation, ContactMethod.Phone, oneStop.Clock.GetUtcNow().AddHours(1), member.Id, true, false), false));
+                new(BookingKind.Consultation, ContactMethod.Phone, oneStop.Clock.GetUtcNow().AddHours(1), member.Id, true, false, Reason: "本人の希望"), false));
         var page = await browser.Open(oneStop.Address);
         await page.SignIn(name);
         await page.GotoAsync("/bookings");

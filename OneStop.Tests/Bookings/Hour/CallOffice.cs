@@ -15,7 +15,7 @@ internal static class CallOffice
         /// <summary>Returns a confirmed booking by telephone today at an hour.</summary>
         public Task<Guid> ACall(StaffMember with, Guid client, double hour) =>
             oneStop.At<BookingDesk, Guid>(with, async desk => (await desk.Book(client,
-                new(BookingKind.Consultation, ContactMethod.Phone, ConsultationOffice.Today.At(TimeSpan.FromHours(hour)), with.Id, true, false), false)).Id);
+                new(BookingKind.Consultation, ContactMethod.Phone, ConsultationOffice.Today.At(TimeSpan.FromHours(hour)), with.Id, true, false, Reason: "本人の希望"), false)).Id);
 
         /// <summary>Records what became of a call.</summary>
         public Task<RecordedTry> Call(StaffMember by, Guid booking, CallOutcome outcome, string note = "") =>
