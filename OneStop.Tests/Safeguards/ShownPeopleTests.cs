@@ -175,7 +175,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
     private async Task OfToday(Guid client)
     {
         var start = new ServiceDay(new(2026, 10, 5)).At(TimeSpan.FromHours(20));
-        await oneStop.At<BookingDesk, EnteredBooking>(manager, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, start, manager.Id, true, false), false));
+        await oneStop.At<BookingDesk, EnteredBooking>(manager, d => d.Book(client, new(BookingKind.Consultation, ContactMethod.Chat, start, manager.Id, true, false, Reason: "本人の希望"), false));
         await oneStop.At<ShiftNoteDesk, Guid>(manager, d => d.Write(new(new(), new() { Text = "資料を渡す", ClientId = client })));
         await Records<TodayDesk>("Mine", d => d.Mine());
         await Records<TodayDesk>("Team", d => d.Team());

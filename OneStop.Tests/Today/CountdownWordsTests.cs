@@ -58,6 +58,7 @@ public sealed class CountdownWordsTests
             PhoneEnd = null,
             Moves = 0,
             Calls = 0,
+            BeyondReason = null,
             IsAcknowledged = false,
             Reason = null,
             MovedTo = null,
