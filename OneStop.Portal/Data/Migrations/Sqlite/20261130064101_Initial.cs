@@ -1920,6 +1920,44 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ShiftNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ForStaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Readers = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShiftNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ShiftNotes_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ShiftNotes_StaffMembers_By",
+                        column: x => x.By,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ShiftNotes_StaffMembers_ForStaffId",
+                        column: x => x.ForStaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TimelinePins",
                 columns: table => new
                 {
@@ -4063,6 +4101,31 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ShiftNotes_At",
+                table: "ShiftNotes",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftNotes_By",
+                table: "ShiftNotes",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftNotes_ClientId_At",
+                table: "ShiftNotes",
+                columns: new[] { "ClientId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftNotes_ForStaffId",
+                table: "ShiftNotes",
+                column: "ForStaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftNotes_LastDay",
+                table: "ShiftNotes",
+                column: "LastDay");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignInCodes_Digest",
                 table: "SignInCodes",
                 column: "Digest",
@@ -4437,6 +4500,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ShiftImportDays");
+
+            migrationBuilder.DropTable(
+                name: "ShiftNotes");
 
             migrationBuilder.DropTable(
                 name: "SignInCodes");

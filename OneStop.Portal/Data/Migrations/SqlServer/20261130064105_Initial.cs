@@ -1923,6 +1923,44 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ShiftNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ForStaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Readers = table.Column<string>(type: "nvarchar(max)", maxLength: 40000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TakenBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShiftNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ShiftNotes_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ShiftNotes_StaffMembers_By",
+                        column: x => x.By,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ShiftNotes_StaffMembers_ForStaffId",
+                        column: x => x.ForStaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TimelinePins",
                 columns: table => new
                 {
@@ -4088,6 +4126,31 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ShiftNotes_At",
+                table: "ShiftNotes",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftNotes_By",
+                table: "ShiftNotes",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftNotes_ClientId_At",
+                table: "ShiftNotes",
+                columns: new[] { "ClientId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftNotes_ForStaffId",
+                table: "ShiftNotes",
+                column: "ForStaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftNotes_LastDay",
+                table: "ShiftNotes",
+                column: "LastDay");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignInCodes_Digest",
                 table: "SignInCodes",
                 column: "Digest",
@@ -4464,6 +4527,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ShiftImportDays");
+
+            migrationBuilder.DropTable(
+                name: "ShiftNotes");
 
             migrationBuilder.DropTable(
                 name: "SignInCodes");
