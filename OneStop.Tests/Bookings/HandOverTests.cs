@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
-using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Hour;
 using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Shifts.Absences;
