@@ -11,6 +11,7 @@ internal static class Benchmark
         ["inbox"] = InboxBenchmark.Run,
         ["booking"] = BookingBenchmark.Run,
         ["slots"] = SlotsBenchmark.Run,
+        ["calendar"] = CalendarBenchmark.Run,
         ["casefile"] = CaseFileBenchmark.Run,
         ["timeline"] = TimelineBenchmark.Run,
     };
