@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Calendars;
-using OneStop.Domain.Clients;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
-using OneStop.Domain.Clients;
 using OneStop.Domain.Staff;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
@@ -167,10 +165,11 @@ public sealed class CalendarWalkTests(Browser browser) : IAsyncLifetime
         await Expect(page.Panel("予約を動かす")).ToBeHiddenAsync();
 
         // a place that the bot gives to somebody else while the question is open
-        var mine = await Book(holder, 10);
+        var (mine, other) = (await Book(holder, 10), await oneStop.Read(db => db.Users.SingleAsync(u => u.Id != holder.Id)));
+        await oneStop.At<BookingDesk, EnteredBooking>(holder, async d => await d.Book(await oneStop.AClient(holder, "ほかの人"), Plan(other, 16), false));
         await page.Drag(page.Block("10:00〜11:00"), page.Column(holder), 16);
         await Expect(page.Panel("予約を動かす")).ToContainTextAsync("空いています");
-        await oneStop.At<BookingDesk, EnteredBooking>(holder, async d => await d.Book(await oneStop.AClient(holder, "はやい人"), Plan(holder, 16), false));
+        await oneStop.Booked("10月7日(水)", "16:00"); // nobody else is free then
         await Expect(page.Panel("予約を動かす")).ToContainTextAsync("ほかの予約（前後の空き時間をふくむ）と重なります。");
         await page.Panel("予約を動かす").GetByRole(AriaRole.Button, new() { Name = "動かす", Exact = true }).ClickAsync();
         await Expect(page.Panel("予約を動かす").GetByLabel("重複・時間外で入れる理由")).ToBeFocusedAsync();

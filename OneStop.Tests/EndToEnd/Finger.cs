@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace OneStop.Tests.EndToEnd;
@@ -43,6 +44,6 @@ internal sealed class Finger(ICDPSession screen)
         await Lift();
     }
 
-    private Task Send(string type) => screen.SendAsync("Input.dispatchTouchEvent",
+    private Task<JsonElement?> Send(string type) => screen.SendAsync("Input.dispatchTouchEvent",
         new() { ["type"] = type, ["touchPoints"] = (object[])[new Dictionary<string, object> { ["x"] = x, ["y"] = y }] });
 }
