@@ -32,7 +32,8 @@ internal static class HourOffice
         /// <summary>Books for a client, beside other bookings if need be.</summary>
         public Task<Guid> AHourFor(Guid client, StaffMember with, string at, ContactMethod method = ContactMethod.Chat, bool isProposal = false) =>
             oneStop.At<BookingDesk, Guid>(with, async desk =>
-                (await desk.Book(client, new(BookingKind.Consultation, method, TestOneStop.Japan(at), with.Id, true, false), isProposal)).Id);
+                (await desk.Book(client, new(BookingKind.Consultation, method, TestOneStop.Japan(at), with.Id, true, false, Reason: "本人の希望"),
+                    isProposal)).Id);
 
         /// <summary>Sets the clock.</summary>
         public void ItIs(string at) => oneStop.Clock.SetUtcNow(TestOneStop.Japan(at));

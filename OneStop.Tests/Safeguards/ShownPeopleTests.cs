@@ -115,8 +115,9 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Hours();
         await Records(client);
         await OfToday(client);
-        oneStop.Clock.SetUtcNow(new ServiceDay(Monday).At(TimeSpan.FromHours(10)));
-        await oneStop.At<LiveTalkDesk, BegunTalk>(person, d => d.Begin(booking));
+        var chat = await oneStop.AHourFor(client, person, "2026-10-12T15:00");
+        oneStop.ItIs("2026-10-12T15:00");
+        await oneStop.At<LiveTalkDesk, BegunTalk>(person, d => d.Begin(chat));
         await Records<LiveTalkDesk>("Of", d => d.Of(talk));
 
         Assert.Equal(done, recorded);
