@@ -5,7 +5,6 @@ using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Consultations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Hours;
-using OneStop.Domain.Safeguards;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Shifts.Absences;
 using OneStop.Domain.Staff;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Data;
-using OneStop.Domain.Hours;
 using OneStop.Domain.Shifts;
 
 namespace OneStop.Domain.Today;

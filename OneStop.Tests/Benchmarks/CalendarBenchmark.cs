@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Playwright;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
-using OneStop.Domain.Staff;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.EndToEnd;
 using OneStop.Tests.House;

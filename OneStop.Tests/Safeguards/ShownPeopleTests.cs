@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Calendars;
 using OneStop.Domain.Bookings.Attendance;
 using OneStop.Domain.Bookings.Evidence;
 using OneStop.Domain.Bookings.Hour;
@@ -99,6 +100,8 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Records<BookingDesk>("Export", d => d.Export(new() { Day = Monday }));
         await Records<BookingDesk>("Look", d => d.Look(booking));
         await Records<BookingDesk>("Of", d => d.Of(talk));
+        await Records<CalendarDesk>("Print", d => d.Print(new() { Day = Monday }));
+        await Records<CalendarDesk>("Read", d => d.Read(new() { Day = Monday }));
         await Records<CallDesk>("Sheet", d => d.Sheet(booking));
         await Records<DueDesk>("Mine", d => d.Mine());
         await Records<DueDesk>("Team", d => d.Team());
@@ -115,8 +118,8 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Hours();
         await Records(client);
         await OfToday(client);
-        var chat = await oneStop.AHourFor(client, person, "2026-10-12T15:00");
-        oneStop.ItIs("2026-10-12T15:00");
+        var chat = await oneStop.AHourFor(client, person, "2026-10-13T15:00");
+        oneStop.ItIs("2026-10-13T15:00");
         await oneStop.At<LiveTalkDesk, BegunTalk>(person, d => d.Begin(chat));
         await Records<LiveTalkDesk>("Of", d => d.Of(talk));
 
@@ -151,6 +154,8 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         Task Restore() => oneStop.At<ShiftDesk, ShiftChange>(manager, d => d.SetDay(person.Id, Monday, null));
         await Records<ShiftDesk>("SetDay", d => d.SetDay(person.Id, Monday, late));
         await Records<ShiftDesk>("Week", d => d.Week(Monday));
+        await Restore();
+        await Records<ShiftDesk>("Paint", d => d.Paint(person.Id, Monday, TimeSpan.FromHours(9), TimeSpan.FromHours(12), works: false));
         await Restore();
         await oneStop.At<ShiftDesk, ShiftChange>(manager, d => d.SetDay(person.Id, Monday.AddDays(7), late));
         await Records<ShiftDesk>("CopyWeek", d => d.CopyWeek(Monday.AddDays(7), Monday, person.Id));

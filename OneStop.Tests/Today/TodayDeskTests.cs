@@ -4,7 +4,6 @@ using OneStop.Domain.Consultations;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Inbox;
 using OneStop.Domain.Hours;
-using OneStop.Domain.Shifts;
 using OneStop.Domain.Shifts.Absences;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Today;
@@ -45,7 +44,7 @@ public sealed class TodayDeskTests : IAsyncLifetime
         {
             oneStop.PassTo(hour);
             var (day, now) = (await Mine(mina), oneStop.Clock.GetUtcNow());
-            return (day.NextAt(now)?.Id, day.RestAt(now).FirstOrDefault()?.Id ?? day.Later?.Id, day.RestAt(now).Count);
+            return (day.NextAt(now)?.Id, day.RestAt(now) is [var next, ..] ? next.Id : day.Later?.Id, day.RestAt(now).Count);
         }
     }
 
