@@ -20,7 +20,7 @@ internal static class ErasureSql
         [
             .. deletes ? Loosen(table, rows) : [],
             .. deletes ? [$"DELETE FROM {ErasedRows.Name(table)} WHERE {rows.Gone(table)}"] : Array.Empty<string>(),
-            .. keeps ? [Empty(table, rows)] : Array.Empty<string>(),
+            .. keeps && EmptiedIn(table).Count > 0 ? [Empty(table, rows)] : Array.Empty<string>(), // a row of which all stays is left alone
         ];
     }
 

@@ -1,4 +1,5 @@
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Video;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Consultations;
 using OneStop.Domain.Erasures;
@@ -17,6 +18,7 @@ internal static class ErasureWords
         [nameof(Consultation)] = "日時、方法、長さ、担当。件数を数えるためです。",
         [nameof(ConsultationVersion)] = "相談の主題の種類。主題ごとに数えるためです。書かれた言葉は消えます。",
         [nameof(Explanation)] = "どの支援策を、いつ説明したか。説明の件数を数えるためです。",
+        [nameof(GivenAddress)] = "ビデオ通話のアドレスの照合用の符号。同じアドレスを、ほかの人に使わないためです。アドレスそのものは消えます。",
         [nameof(Signposting)] = "どの機関に案内したか。案内の件数を数えるためです。目的は消えます。",
         [nameof(SignpostingStep)] = "案内した日と段階。案内の件数を数えるためです。書かれた言葉は消えます。",
         [nameof(Erasure)] = "依頼と承認の日付。消去したことを証明するためです。書かれた言葉は消えます。",
