@@ -10,6 +10,7 @@ public sealed partial class NewBookingForm
     private BookingPerson person = BookingPerson.Nobody;
     private Form<BookingDraft>? form;
     private EnteredBooking booked = new(Guid.Empty, false);
+    private BookingDraft? saved; // the form begins anew after saving, and the page still has to know what was saved
 
     [Parameter, EditorRequired] public BookingDraft Begins { get; set; } = default!;
 
@@ -33,8 +34,8 @@ public sealed partial class NewBookingForm
     /// <summary>Closes the form without saving.</summary>
     [Parameter] public EventCallback OnLeave { get; set; }
 
-    /// <summary>The present input.</summary>
-    public BookingDraft Wish => form?.Mine ?? Begins;
+    /// <summary>The present input, or what was saved.</summary>
+    public BookingDraft Wish => saved ?? form?.Mine ?? Begins;
 
     /// <summary>The person of the booking; nobody while a chosen client is being read.</summary>
     public BookingPerson Who => person.ConversationId is not null || person.Client?.Id == Wish.ClientId ? person : BookingPerson.Nobody;
@@ -77,7 +78,7 @@ public sealed partial class NewBookingForm
             Undo.Offer($"{kept.Called} の予約を {ServiceDay.Say(plan!.Start)} に入れました{ToldWords.Of(plan.Tells, done.IsTold)}",
                 () => Desk.TakeBack(done.Id, done.IsTold));
             Latest.Mark(done.Id);
-            booked = done;
+            (booked, saved) = (done, edit.Wish);
         }
         catch (RuleException)
         {
