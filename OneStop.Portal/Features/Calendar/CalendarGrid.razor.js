@@ -145,15 +145,14 @@ export function attach(dotnet, root) {
     const block = event.target.closest('.cal-b button');
     const col = event.target.closest('.cal-col');
     if (!col || (block && (!block.dataset.stands || brush()))) return;
-    press = { event, block, col, x: event.clientX, y: event.clientY };
+    const touched = Math.floor((event.clientY - col.getBoundingClientRect().top) / quarter()) + rulesFirst();
+    press = { event, block, col, touched, x: event.clientX, y: event.clientY };
     if (event.pointerType === 'touch') press.timer = setTimeout(() => press && begin(), holdFor);
   }
 
   function begin() {
-    const { event, block, col } = press;
-    const q = quarter();
+    const { event, block, col, touched } = press; // where it was pressed: the grid may have scrolled since
     clearTimeout(press.timer);
-    const touched = Math.floor((press.y - col.getBoundingClientRect().top) / q) + rulesFirst();
     if (block) {
       const box = block.getBoundingClientRect();
       const at = Number(block.dataset.at);
@@ -236,8 +235,7 @@ export function attach(dotnet, root) {
     if (!was || event.type === 'pointercancel') return;
     // a press without a move: a booking is opened by its click; an empty place begins a booking of an hour there
     if (!was.block && !brush() && !drag && event.target.closest('.cal-col') === was.col) {
-      const at = Math.floor((was.y - was.col.getBoundingClientRect().top) / quarter()) + rulesFirst();
-      grab({ how: 'create', key: was.col.dataset.key, at, n: Math.min(cellsOfHour, JSON.parse(root.dataset.rules).end - at), person: was.col.dataset.person });
+      grab({ how: 'create', key: was.col.dataset.key, at: was.touched, n: Math.min(cellsOfHour, JSON.parse(root.dataset.rules).end - was.touched), person: was.col.dataset.person });
       put();
     }
   }
