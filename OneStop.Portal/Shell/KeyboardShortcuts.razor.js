@@ -5,7 +5,7 @@ import { bring, hold, isOnTheWay, isTyping, serve } from '../arrivals.js';
 import { newestWayBack } from '../ways-back.js';
 
 const palette = () => document.getElementById('command-palette');
-const places = { Inbox: '.inbox', Lists: '[data-step]', Bookings: '.bookings [data-step]' };
+const places = { Inbox: '.inbox', Lists: '[data-step]', Bookings: '.bookings [data-step]', Calendar: '.cal-scroll' };
 let screen = null;
 let on = false;
 let acts = [];

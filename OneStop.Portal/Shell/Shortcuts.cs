@@ -9,6 +9,7 @@ internal enum KeyPlace
     Inbox,
     Lists,
     Bookings,
+    Calendar,
     Reply,
 }
 
@@ -49,6 +50,8 @@ internal static class Shortcuts
         new("B", "時間になった相談を始める", KeyPlace.Bookings),
         new("A", "来談にする", KeyPlace.Bookings),
         new("X", "無断にする", KeyPlace.Bookings),
+        new("N", "新しい予約を置く", KeyPlace.Calendar),
+        new("M", "予約をつかんで動かす（矢印で動かし、Enterで置く）", KeyPlace.Calendar),
     ];
 
     /// <summary>Returns all shortcuts, with this person's key for sending.</summary>
@@ -73,6 +76,7 @@ internal static class Shortcuts
             KeyPlace.Inbox => "受信箱で",
             KeyPlace.Lists => "一覧で",
             KeyPlace.Bookings => "予約の一覧で",
+            KeyPlace.Calendar => "カレンダーで",
             _ => "返信の欄で",
         };
     }
