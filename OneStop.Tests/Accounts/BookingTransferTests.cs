@@ -98,7 +98,7 @@ public sealed class BookingTransferTests : IAsyncLifetime
     {
         var client = await oneStop.AClient(member, $"予約の人{start:HHmm}{onPurpose}{member.UserName}");
         return (await oneStop.At<BookingDesk, EnteredBooking>(member,
-            desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, start, member.Id, onPurpose, false), false))).Id;
+            desk => desk.Book(client, new(BookingKind.Consultation, ContactMethod.Phone, start, member.Id, onPurpose, false, Reason: onPurpose ? "本人の希望" : ""), false))).Id;
     }
 
     private Task<OpenWork> Open(StaffMember admin, StaffMember leaver) => oneStop.At<AccountDesk, OpenWork>(admin, desk => desk.OpenWorkOf(leaver.Id));

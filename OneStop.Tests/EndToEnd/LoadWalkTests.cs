@@ -52,7 +52,7 @@ public sealed class LoadWalkTests(Browser browser, TestOneStop oneStop) : IClass
     {
         var counselor = await oneStop.OnShift("load-rate", times: "8:00-10:00");
         var booking = await oneStop.At<BookingDesk, EnteredBooking>(counselor, async d => await d.Book(await oneStop.AClient(counselor, "忘れた人"),
-            new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 5)).At(TimeSpan.FromHours(9)), counselor.Id, Beyond: true, Tells: false),
+            new(BookingKind.Consultation, ContactMethod.Phone, new ServiceDay(new(2026, 10, 5)).At(TimeSpan.FromHours(9)), counselor.Id, Beyond: true, Tells: false, Reason: "本人の希望"),
             isProposal: false));
         await oneStop.At<BookingDesk>(counselor, d => d.Close(booking.Id, wasHeld: false));
         var page = await browser.Open(oneStop.Address);

@@ -56,6 +56,7 @@ public sealed class RestoreTests : IAsyncDisposable
             UPDATE Bookings SET State = 'Cancelled', DayReminderAt = NULL, HourReminderAt = NULL;
             UPDATE Bookings SET State = 'Confirmed', CreatedAt = '2026-01-01 00:00:00', Slot_Start = '{Moment(45)}', Slot_End = '{Moment(90)}'
             WHERE Id = (SELECT b.Id FROM Bookings b JOIN Clients c ON c.Id = b.ClientId JOIN Friends f ON f.Id = c.FriendId JOIN Conversations t ON t.FriendId = f.Id WHERE f.BlockedAt IS NULL LIMIT 1);
+            DELETE FROM WaitingList; -- those of the demo
             INSERT INTO WaitingList (Id, ClientId, Kind, Method, Date, CreatedAt)
             SELECT '{AnId(3)}', c.Id, 'Consultation', 'Phone', '{AnOpenDay}', '2026-01-01 00:00:00' FROM Clients c JOIN Friends f ON f.Id = c.FriendId WHERE f.BlockedAt IS NULL LIMIT 1;
             INSERT INTO WaitingList (Id, ClientId, Kind, Method, Date, CreatedAt) SELECT '{AnId(4)}', ClientId, Kind, Method, '2026-01-10', '2026-01-02 00:00:00' FROM WaitingList;

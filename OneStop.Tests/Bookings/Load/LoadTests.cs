@@ -136,5 +136,5 @@ public sealed class LoadTests : IAsyncLifetime
 
     private async Task<Guid> Book(StaffMember member, DateOnly day, double hour, BookingKind kind = BookingKind.Consultation, bool beyond = false) =>
         (await oneStop.At<BookingDesk, EnteredBooking>(member, async d => await d.Book(await oneStop.AClient(member),
-            new(kind, ContactMethod.Chat, new ServiceDay(day).At(TimeSpan.FromHours(hour)), member.Id, beyond, Tells: false), isProposal: false))).Id;
+            new(kind, ContactMethod.Chat, new ServiceDay(day).At(TimeSpan.FromHours(hour)), member.Id, beyond, Tells: false, Reason: beyond ? "本人の希望" : ""), isProposal: false))).Id;
 }

@@ -148,7 +148,7 @@ public sealed class VideoProviderTests : IAsyncLifetime
 
     private Task<RuleException> Refused(VideoProviderWish wish) => Assert.ThrowsAsync<RuleException>(() => Enter(wish));
 
-    private BookingPlan Plan(string start, bool isBeyond) => new(BookingKind.Consultation, ContactMethod.Video, Japan(start), counselor.Id, isBeyond, false);
+    private BookingPlan Plan(string start, bool isBeyond) => new(BookingKind.Consultation, ContactMethod.Video, Japan(start), counselor.Id, isBeyond, false, Reason: isBeyond ? "本人の希望" : "");
 
     private Task<Guid> Book(Guid client, string start, bool isBeyond = false) =>
         oneStop.At<BookingDesk, Guid>(counselor, async d => (await d.Book(client, Plan(start, isBeyond), false)).Id);
