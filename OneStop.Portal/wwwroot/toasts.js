@@ -26,9 +26,10 @@ function place() {
 
 const set = (name, pixels) => root.style.setProperty(name, `${Math.round(pixels)}px`);
 
-// The visible end of the page: above the sticky buttons of a form.
+// The visible end of the page: above the sticky buttons of a form. What sticks at another side, as the hours of the calendar do, ends nothing.
 function footOf(main) {
-  const sticks = document.elementsFromPoint(main.left + 40, main.bottom - 6).filter(element => /sticky|fixed/.test(getComputedStyle(element).position));
+  const sticksBelow = style => /sticky|fixed/.test(style.position) && style.bottom !== 'auto';
+  const sticks = document.elementsFromPoint(main.left + 40, main.bottom - 6).filter(element => sticksBelow(getComputedStyle(element)));
   return Math.min(main.bottom, ...sticks.filter(element => !element.closest('#mud-snackbar-container')).map(element => element.getBoundingClientRect().top));
 }
 
