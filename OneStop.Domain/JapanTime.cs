@@ -19,6 +19,9 @@ public static class JapanTime
 
     extension(DateOnly date)
     {
+        /// <summary>The Monday with which the week of the date begins.</summary>
+        public DateOnly Monday => date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
+
         /// <summary>2026年10月5日: for a date that may lie years away.</summary>
         public string InYear => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
     }

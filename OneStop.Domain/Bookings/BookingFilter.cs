@@ -22,7 +22,7 @@ public sealed record BookingFilter
     public BookingFilter Widest => new() { Day = Day, IsWeek = IsWeek };
 
     /// <summary>Returns the first day that is shown.</summary>
-    public DateOnly From(DateOnly today) => (Day ?? today) is var day && IsWeek ? day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek)) : day;
+    public DateOnly From(DateOnly today) => IsWeek ? (Day ?? today).Monday : Day ?? today;
 
     /// <summary>Returns the last day that is shown (inclusive).</summary>
     public DateOnly Until(DateOnly today) => IsWeek ? From(today).AddDays(DaysOfWeek - 1) : Day ?? today;

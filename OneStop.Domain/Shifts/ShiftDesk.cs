@@ -24,7 +24,7 @@ public sealed class ShiftDesk(DeskContext desk, IBookedTimes booked)
     public async Task<ShiftWeek> Week(DateOnly day, Guid? staffId = null)
     {
         desk.MayDo<ShiftDesk>();
-        var (now, monday) = (desk.Now, MondayOf(day));
+        var (now, monday) = (desk.Now, day.Monday);
         var days = Enumerable.Range(0, DaysOfWeek).Select(monday.AddDays).ToList();
         var sunday = days[^1];
         await using var db = await desk.Read();
@@ -108,6 +108,7 @@ public sealed class ShiftDesk(DeskContext desk, IBookedTimes booked)
         desk.MayDo<ShiftDesk>();
         return await Change([staffId], date, date, async db =>
         {
+            await db.TakeTurn(); // what is there is read and added to: two strokes at once would lose one
             var times = (await db.RosterOf(date, date)).Of(staffId, new(date));
             return (await db.Apply([new(staffId, date, works ? times.With(from, until) : times.Without(from, until))], desk.Now), []);
         });
@@ -119,7 +120,7 @@ public sealed class ShiftDesk(DeskContext desk, IBookedTimes booked)
     public async Task<ShiftChange> CopyWeek(DateOnly from, DateOnly to, Guid? staffId = null)
     {
         desk.MayDo<ShiftDesk>();
-        var (source, target, today) = (MondayOf(from), MondayOf(to), ServiceDay.Of(desk.Now).Date);
+        var (source, target, today) = (from.Monday, to.Monday, ServiceDay.Of(desk.Now).Date);
         var people = (await Workers()).Where(p => staffId is null || p == staffId).ToList();
         var days = Enumerable.Range(0, DaysOfWeek).Where(d => target.AddDays(d) >= today).ToList();
         return await Change(people, target, target.AddDays(DaysOfWeek - 1), async db =>
@@ -159,8 +160,6 @@ public sealed class ShiftDesk(DeskContext desk, IBookedTimes booked)
         await using var db = await desk.Read();
         return [.. (await db.ShiftWorkers()).Select(p => p.Id)];
     }
-
-    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % DaysOfWeek));
 
     /// <summary>Returns the times of each weekday by the patterns in force on a date.</summary>
     private static Dictionary<DayOfWeek, WorkingTimes> WeekFrom(Roster patterns, Guid staffId, DateOnly from) =>

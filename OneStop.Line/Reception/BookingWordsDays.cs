@@ -40,7 +40,7 @@ internal static partial class BookingWords
 
     private static List<CardContent> Weeks(IEnumerable<(ServiceDay Day, string State)> days, string text, string? legend, string others, BookingWish wish)
     {
-        var weeks = days.GroupBy(d => d.Day.Date.AddDays(-(((int)d.Day.Date.DayOfWeek + 6) % 7))).ToList();
+        var weeks = days.GroupBy(d => d.Day.Date.Monday).ToList();
         return [.. weeks.Select((week, i) =>
             new CardContent(Notice, $"{week.First().Day}から", string.Join('\n', new[] { text, legend, Turn(i, weeks.Count, others) }.OfType<string>()),
             [.. week.Select(d => new Choice($"{d.Day} {d.State}", Says: $"{d.Day}", Data: new Chooses(wish with { Day = d.Day, Later = 0 }).Data))],

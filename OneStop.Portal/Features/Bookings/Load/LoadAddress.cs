@@ -17,11 +17,7 @@ public sealed record LoadAddress(DateOnly? Day, bool IsWeek, BookingKind Kind)
         new(day, view == Week, Enum.TryParse<BookingKind>(kind, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : BookingKind.Consultation);
 
     /// <summary>The first day shown.</summary>
-    public DateOnly First(DateOnly today)
-    {
-        var day = Day ?? today;
-        return IsWeek ? day.AddDays(-(((int)day.DayOfWeek + 6) % Days)) : day;
-    }
+    public DateOnly First(DateOnly today) => IsWeek ? (Day ?? today).Monday : Day ?? today;
 
     /// <summary>The number of days shown.</summary>
     public int Days => IsWeek ? 7 : 1;
