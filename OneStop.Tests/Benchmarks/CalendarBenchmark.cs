@@ -42,7 +42,7 @@ internal static class CalendarBenchmark
             requestAnimationFrame(() => setTimeout(() => told(performance.now() - from)));
           }
           seen.observe(document.querySelector('main'), { childList: true, subtree: true });
-          document.querySelector('a[href^="/calendar?day="]').click();
+          document.querySelector('a[href*="view=week"]').click();
         })
         """;
 

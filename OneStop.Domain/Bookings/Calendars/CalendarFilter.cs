@@ -21,7 +21,8 @@ public sealed record CalendarFilter
 {
     private const int DaysOfWeek = 7;
 
-    public CalendarShape View { get; init; }
+    /// <summary>Null for what suits the window: a week, or a list where there is no room for one.</summary>
+    public CalendarShape? View { get; init; }
 
     /// <summary>The date on which a service day begins; null for today.</summary>
     public DateOnly? Day { get; init; }
@@ -35,26 +36,28 @@ public sealed record CalendarFilter
     /// <summary>Whether managers paint shifts on the grid instead of moving bookings.</summary>
     public bool IsPainting { get; init; }
 
+    private CalendarShape Shape => View ?? CalendarShape.Week;
+
     /// <summary>Returns the first day that is shown. A week begins on Monday, a month on the Monday before its first day.</summary>
-    public DateOnly From(DateOnly today) => (View, Day ?? today) switch
+    public DateOnly From(DateOnly today) => (Shape, Day ?? today) switch
     {
-        (CalendarShape.Week, var day) => MondayOf(day),
-        (CalendarShape.Month, var day) => MondayOf(new(day.Year, day.Month, 1)),
+        (CalendarShape.Week, var day) => day.Monday,
+        (CalendarShape.Month, var day) => new DateOnly(day.Year, day.Month, 1).Monday,
         (_, var day) => day,
     };
 
     /// <summary>Returns the last day that is shown (inclusive).</summary>
-    public DateOnly Until(DateOnly today) => (View, Day ?? today) switch
+    public DateOnly Until(DateOnly today) => (Shape, Day ?? today) switch
     {
-        (CalendarShape.Week, var day) => MondayOf(day).AddDays(DaysOfWeek - 1),
-        (CalendarShape.Month, var day) => MondayOf(new DateOnly(day.Year, day.Month, 1).AddMonths(1).AddDays(-1)).AddDays(DaysOfWeek - 1),
+        (CalendarShape.Week, var day) => day.Monday.AddDays(DaysOfWeek - 1),
+        (CalendarShape.Month, var day) => new DateOnly(day.Year, day.Month, 1).AddMonths(1).AddDays(-1).Monday.AddDays(DaysOfWeek - 1),
         (_, var day) => day,
     };
 
     /// <summary>Returns the filter moved by so many days, weeks or months; negative goes back.</summary>
     public CalendarFilter Moved(int by, DateOnly today) => this with
     {
-        Day = View switch
+        Day = Shape switch
         {
             CalendarShape.Week => (Day ?? today).AddDays(by * DaysOfWeek),
             CalendarShape.Month => (Day ?? today).AddMonths(by),
@@ -63,12 +66,10 @@ public sealed record CalendarFilter
     };
 
     /// <summary>10月7日(水), 10月5日(月)〜10月11日(日), or 2026年10月</summary>
-    public string Title(DateOnly today) => View switch
+    public string Title(DateOnly today) => Shape switch
     {
         CalendarShape.Week => $"{JapanTime.Say(From(today))}〜{JapanTime.Say(Until(today))}",
         CalendarShape.Month => $"{(Day ?? today).Year}年{(Day ?? today).Month}月",
         _ => JapanTime.Say(Day ?? today),
     };
-
-    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek));
 }

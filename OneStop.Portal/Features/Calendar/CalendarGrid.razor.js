@@ -83,16 +83,17 @@ export function attach(dotnet, root) {
     return day < today || (!whole && day === today && line && at < parseFloat(line.dataset.now));
   }
 
-  // How many other bookings of this person the ghost touches, with the minutes kept free before and after.
+  // How many other bookings of this person the ghost meets at once, with the minutes kept free before and after.
   function others(col, person, d) {
     const [, before, after] = rules.terms[d.kind] ?? [4, 0, 1];
-    const [from, until] = [d.at - before, d.at + d.n + after];
-    return root.querySelectorAll(`.cal-col[data-day="${col.dataset.day}"] button[data-staff="${person}"]`).values()
-      .filter((b) => b.dataset.id !== d.id)
-      .filter((b) => {
-        const [, less, more] = rules.terms[b.dataset.kind] ?? [4, 0, 1];
-        return Number(b.dataset.at) - less < until && Number(b.dataset.at) + Number(b.dataset.n) + more > from;
-      }).toArray().length;
+    const met = new Array(d.n + before + after).fill(0);
+    for (const block of root.querySelectorAll(`.cal-col[data-day="${col.dataset.day}"] button[data-staff="${person}"]`)) {
+      if (block.dataset.id === d.id) continue;
+      const [, less, more] = rules.terms[block.dataset.kind] ?? [4, 0, 1];
+      const [from, until] = [Number(block.dataset.at) - less, Number(block.dataset.at) + Number(block.dataset.n) + more];
+      met.forEach((_, i) => { if (from <= d.at - before + i && d.at - before + i < until) met[i] += 1; });
+    }
+    return Math.max(...met);
   }
 
   function show() {

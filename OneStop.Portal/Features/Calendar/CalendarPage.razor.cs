@@ -51,7 +51,10 @@ public sealed partial class CalendarPage
 
     private UndoToasts Undo => Services.GetRequiredService<UndoToasts>();
 
-    private CalendarFilter Filter => ListAddress.Read<CalendarFilter>(Nav.Uri).Filter;
+    /// <summary>What the address says; the view suits the window if the address names none.</summary>
+    private CalendarFilter Filter => ListAddress.Read<CalendarFilter>(Nav.Uri).Filter is { View: null } any
+        ? any with { View = isNarrow ? CalendarShape.Agenda : CalendarShape.Week }
+        : ListAddress.Read<CalendarFilter>(Nav.Uri).Filter;
 
     private bool MayPaint => Actor.Duties.Contains(Duty.Manager);
 
@@ -68,7 +71,7 @@ public sealed partial class CalendarPage
         if (firstRender)
         {
             await (script = new(Js, this)).Attach("./Features/Calendar/CalendarPage.razor.js", root);
-            isNarrow = !Nav.Uri.Contains("view=", StringComparison.Ordinal) && await script.Ask<bool>("isNarrow");
+            isNarrow = await script.Ask<bool>("isNarrow");
             isShaped = true;
             await Load();
         }
@@ -85,21 +88,20 @@ public sealed partial class CalendarPage
     {
         if (new Uri(to.Location).AbsolutePath != "/calendar")
             return;
-        isNarrow &= !to.Location.Contains("view=", StringComparison.Ordinal);
         reads.Forget();
         _ = InvokeAsync(Load);
     }
 
     private async Task Load()
     {
-        var filter = isNarrow ? Filter with { View = CalendarShape.Agenda } : Filter;
+        var filter = Filter;
         today = ServiceDay.Of(Clock.GetUtcNow()).Date;
         if (filter.View == CalendarShape.Month)
             await reads.Show(() => Desk.Month(filter), found => (month, view, columns) = (found, null, []));
         else
             await reads.Show(() => Desk.Read(filter), found => Take(found, filter));
-        if (panel.Row is { } open && await Bookings.Look(open.Id) is { } now)
-            panel = panel with { Row = now };
+        if (panel.Row is { } open && await Bookings.Look(open.Id) is { } now && panel.Row?.Id == open.Id)
+            panel = panel with { Row = now }; // unless another was opened meanwhile
         StateHasChanged();
     }
 

@@ -30,6 +30,19 @@ internal sealed class BookingActs(BookingDesk desk, UndoToasts undo)
             undo.Offer($"{row.Alias} の予約を確定しました", () => desk.Unconfirm(row.Id));
     }
 
+    /// <summary>変更</summary>
+    /// <param name="plan">Null while no time is chosen.</param>
+    /// <returns>The booking that took its place.</returns>
+    /// <exception cref="RuleException">No time is chosen, or it cannot be moved there; the form shows the message.</exception>
+    public async Task<Guid> Move(BookingRow row, BookingPlan? plan)
+    {
+        var to = plan ?? throw new RuleException("時間を選んでください。", nameof(BookingDraft.Time));
+        var moved = await desk.Move(row.Id, to);
+        undo.Offer($"{row.Alias} の予約を {ServiceDay.Say(to.Start)} に変更しました{ToldWords.Of(to.Tells, moved.IsTold)}",
+            () => desk.MoveBack(moved.Id, row.State == BookingState.Tentative, moved.IsTold));
+        return moved.Id;
+    }
+
     /// <summary>取消・相談員都合</summary>
     /// <exception cref="RuleException">It can no longer be cancelled; the form shows the message.</exception>
     public async Task Cancel(BookingRow row, Cancelling how)
