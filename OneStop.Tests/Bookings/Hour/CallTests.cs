@@ -1,9 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Hour;
 using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Consultations;
+using OneStop.Domain.Due;
 using OneStop.Domain.Staff;
 using OneStop.Tests.Consultations;
 using OneStop.Tests.House;
@@ -148,6 +150,22 @@ public sealed class CallTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_talk_that_nobody_ends_is_due_after_an_hour_for_who_speaks()
+    {
+        var (booking, other) = (await oneStop.ACall(member, client, 10), await oneStop.OnShift("midori"));
+        oneStop.PassTo(10);
+        await oneStop.Call(member, booking, CallOutcome.Talked);
+        oneStop.PassTo(10.99);
+        Assert.Empty(await Due(member));
+        oneStop.PassTo(11);
+        var due = Assert.Single(await Due(member));
+        Assert.Equal(("10月5日(月) 10:00から", $"/bookings/{booking}"), (due.Of, due.Link));
+        Assert.Empty(await Due(other));
+        await oneStop.At<CallDesk, bool>(other, d => d.End(due.Id));
+        Assert.Empty(await Due(member));
+    }
+
+    [Fact]
     public async Task A_talk_that_was_broken_off_counts_without_its_pause()
     {
         var booking = await oneStop.ACall(member, client, 10);
@@ -239,4 +257,8 @@ public sealed class CallTests : IAsyncLifetime
         var refused = await Assert.ThrowsAsync<RuleException>(() => oneStop.Call(member, booking, CallOutcome.NoAnswer));
         Assert.Contains(because, refused.Message, StringComparison.Ordinal);
     }
+
+    private Task<IReadOnlyList<DueItem>> Due(StaffMember whose) => oneStop.WithDb(whose, (services, db) =>
+        services.GetServices<IDueSource>().Single(s => s is CallsDue)
+            .Read(db, new(null, whose.Id, DateTimeOffset.MaxValue, oneStop.Clock.GetUtcNow(), 10)));
 }
