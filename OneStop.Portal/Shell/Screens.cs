@@ -9,6 +9,7 @@ using OneStop.Portal.Features.Bookings.Feeds;
 using OneStop.Portal.Features.Bookings.Hour;
 using OneStop.Portal.Features.Bookings.List;
 using OneStop.Portal.Features.Bookings.Making;
+using OneStop.Portal.Features.Calendar;
 using OneStop.Portal.Features.CaseFiles.Disclosing;
 using OneStop.Portal.Features.Clients.Files;
 using OneStop.Portal.Features.Clients.List;
@@ -55,6 +56,7 @@ internal static class Screens
             services.AddSingleton<PdfPrinter>();
             services.AddScoped<FileGate>();
             services.AddScoped<BookingActs>();
+            services.AddScoped<ShiftBrush>();
             services.AddScoped<CallActs>();
             services.AddScoped<TalkActs>();
             services.AddScoped<LiveTalkBoard>();

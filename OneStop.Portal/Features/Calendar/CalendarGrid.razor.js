@@ -61,6 +61,7 @@ export function attach(dotnet, root) {
     const col = column(d.key);
     const day = rules.days[col.dataset.day];
     const person = col.dataset.person || d.staff;
+    if (brush() && !col.dataset.person) return ['refused', 'ぬるには、担当者をひとり選んでください'];
     if (brush()) return past(col.dataset.day, rules.first, true) ? ['refused', '過ぎた日の勤務は変えられません'] : [brush() === 'off' ? 'off' : 'ok', brush() === 'off' ? '休みにする' : '勤務にする'];
     if (d.n > rules.longest) return ['refused', '置けません: 1回の相談は60分までです'];
     if (day.closed) return ['refused', `置けません: 休業日です（${day.closed}）`];

@@ -38,7 +38,7 @@ public sealed partial class CalendarPage
 
     [Inject] private CalendarDesk Desk { get; init; } = default!;
     [Inject] private BookingDesk Bookings { get; init; } = default!;
-    [Inject] private ShiftDesk Shifts { get; init; } = default!;
+    [Inject] private ShiftBrush Brush { get; init; } = default!;
     [Inject] private Actor Actor { get; init; } = default!;
     [Inject] private NavigationManager Nav { get; init; } = default!;
     [Inject] private LiveUpdates Live { get; init; } = default!;
@@ -46,10 +46,7 @@ public sealed partial class CalendarPage
     [Inject] private TimeProvider Clock { get; init; } = default!;
     [Inject] private IJSRuntime Js { get; init; } = default!;
     [Inject] private LatestBooking Latest { get; init; } = default!;
-
-    [Inject] private IServiceProvider Services { get; init; } = default!;
-
-    private UndoToasts Undo => Services.GetRequiredService<UndoToasts>();
+    [Inject] private UndoToasts Undo { get; init; } = default!;
 
     /// <summary>What the address says; the view suits the window if the address names none.</summary>
     private CalendarFilter Filter => ListAddress.Read<CalendarFilter>(Nav.Uri).Filter is { View: null } any
@@ -140,7 +137,7 @@ public sealed partial class CalendarPage
         if (!put.IsSensible || columns.FirstOrDefault(c => c.Key == put.Key) is not { } column)
             return;
         if (Filter.IsPainting && MayPaint)
-            await Paint(column, put);
+            await Brush.Paint(column, put, brush == "work");
         else if (put.Id is null)
             Show(CalendarPanelState.New(Placed(new()
             {
@@ -171,16 +168,6 @@ public sealed partial class CalendarPage
         Time = CalendarAxis.TimeOf(put.At),
         Minutes = put.Minutes,
     };
-
-    private async Task Paint(CalendarColumn column, CalendarPut put)
-    {
-        if (column.Person is not { } person)
-            return;
-        ShiftChange? change = null;
-        if (await Undo.Do(async () => change = await Shifts.Paint(person.Id, column.Day.Day.Date, CalendarAxis.TimeOf(put.At),
-            CalendarAxis.TimeOf(put.At + put.Length), brush == "work")) && change is { IsNothing: false })
-            Undo.Offer(PaintWords.Of(person.Name, column.Day.Day, put, brush == "work", change.Uncovered.Count), () => Shifts.PutBack(change));
-    }
 
     private void Show(CalendarPanelState state)
     {
