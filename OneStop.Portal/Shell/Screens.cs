@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
+using OneStop.Domain;
+using OneStop.Domain.Bookings.Hour;
 using OneStop.Domain.Staff;
 using OneStop.Line;
 using OneStop.Portal.Documents;
@@ -59,7 +61,7 @@ internal static class Screens
             services.AddScoped<ShiftBrush>();
             services.AddScoped<CallActs>();
             services.AddScoped<TalkActs>();
-            services.AddScoped<LiveTalkBoard>();
+            services.AddScoped(s => new LiveTalkBoard(s.GetRequiredService<LiveTalkDesk>().Running, s.GetRequiredService<LiveUpdates>()));
             services.AddScoped<LatestBooking>();
             services.AddScoped<BookingEntry>();
             services.AddRequestLimits();

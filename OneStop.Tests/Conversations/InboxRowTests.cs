@@ -1,5 +1,9 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using OneStop.Domain;
 using OneStop.Domain.Conversations;
+using OneStop.Portal.Features.Bookings.Hour;
 using OneStop.Portal.Features.Conversations.Inbox;
 using static OneStop.Tests.House.TestOneStop;
 
@@ -8,6 +12,10 @@ namespace OneStop.Tests.Conversations;
 /// <summary>A row of the inbox, with a set clock.</summary>
 public sealed class InboxRowTests : BunitContext
 {
+    private static readonly IReadOnlyDictionary<Guid, string> NobodyTalks = new Dictionary<Guid, string>();
+
+    public InboxRowTests() => Services.AddSingleton(new LiveTalkBoard(() => Task.FromResult(NobodyTalks), new(NullLogger<LiveUpdates>.Instance)));
+
     [Theory]
     [InlineData("2026-10-05T23:59", "2026-10-05T23:50", "23:50")]
     [InlineData("2026-10-06T00:01", "2026-10-05T23:59", "昨日 23:59")] // across midnight

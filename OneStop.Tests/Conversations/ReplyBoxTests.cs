@@ -9,6 +9,7 @@ using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Inbox;
 using OneStop.Domain.Staff;
+using OneStop.Portal.Features.Bookings.Hour;
 using OneStop.Portal.Features.Bookings.List;
 using OneStop.Portal.Features.Conversations.Inbox;
 using OneStop.Portal.Features.Conversations.Thread;
@@ -114,6 +115,7 @@ public sealed class ReplyBoxTests(TestOneStop oneStop) : BunitContext, IClassFix
         Services.AddSingleton<TimeProvider>(oneStop.Clock); // before MudBlazor registers the system clock
         Services.AddMudServices().AddScoped<UndoToasts>(); // toasts need an initialized NavigationManager, which a scope of the host does not have
         Services.AddScoped(s => new BookingActs(scope.ServiceProvider.GetRequiredService<BookingDesk>(), s.GetRequiredService<UndoToasts>()));
+        Services.AddScoped(s => ActivatorUtilities.CreateInstance<TalkActs>(scope.ServiceProvider, s.GetRequiredService<UndoToasts>()));
         Services.AddFallbackServiceProvider(scope.ServiceProvider);
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

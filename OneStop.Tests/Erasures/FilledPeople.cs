@@ -117,7 +117,7 @@ internal sealed class FilledPeople : IAsyncDisposable
         {
             "CardId" when isCounted => null,
             "IsAnnulled" => !isCounted,
-            "State" when table.ClrType == typeof(Booking) => isCounted ? BookingState.Held : BookingState.Tentative,
+            "State" when table.ClrType == typeof(Booking) => isCounted ? BookingState.Missed : BookingState.Tentative,
             "Reach" => isCounted ? 2 : 0,
             "ErasedAt" => null,
             _ when column.EndsWith("StorageName", StringComparison.Ordinal) => await Store.Write(System.Text.Encoding.UTF8.GetBytes(person.Words)),
@@ -128,7 +128,8 @@ internal sealed class FilledPeople : IAsyncDisposable
     private object Some(IEntityType table, IColumnMapping mapping, FilledPerson person, bool isCounted) => mapping.Property.ClrType switch
     {
         var t when t == typeof(LineUserId) => LineUserId.Parse(person.LineUserId),
-        var t when t == typeof(string) => Stays(table, mapping.Property.Name) ? "残る" : person.Words,
+        var t when t == typeof(string) => !Stays(table, mapping.Property.Name) ? person.Words
+            : mapping.Property.IsUniqueIndex() ? $"残る{++made}" : "残る",
         var t when t == typeof(byte[]) => System.Text.Encoding.UTF8.GetBytes(person.Words),
         var t when t == typeof(Guid) || t == typeof(Guid?) => NewId(),
         var t when t == typeof(int) || t == typeof(int?) => 1000 + ++made,

@@ -97,7 +97,7 @@ public sealed class ShiftTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
         Task<Guid> Book(int hour, bool beyond = false) =>
             oneStop.At<BookingDesk, Guid>(person,
                 async desk => (await desk.Book(client,
-                    new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(Monday).At(TimeSpan.FromHours(hour)), person.Id, beyond, false),
+                    new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(Monday).At(TimeSpan.FromHours(hour)), person.Id, beyond, false, Reason: beyond ? "本人の希望" : ""),
                     false)).Id);
         var (evening, morning) = (await Book(24), await Book(10));
         await Book(7, beyond: true); // was outside on purpose before

@@ -6,16 +6,17 @@ namespace OneStop.Portal.Features.Bookings.Hour;
 /// <summary>The conversations in which a talk runs, for all rows of a window: read once, and again when a talk begins, ends or changes hands.</summary>
 public sealed class LiveTalkBoard : IDisposable
 {
-    private readonly LiveTalkDesk desk;
+    private readonly Func<Task<IReadOnlyDictionary<Guid, string>>> running;
     private readonly LiveUpdates live;
     private readonly IDisposable watch;
     private Task<IReadOnlyDictionary<Guid, string>>? read;
     private long of;
 
     /// <summary>Watches the talks.</summary>
-    public LiveTalkBoard(LiveTalkDesk desk, LiveUpdates live)
+    /// <param name="running">Reads who holds the talk of each conversation in which one runs.</param>
+    public LiveTalkBoard(Func<Task<IReadOnlyDictionary<Guid, string>>> running, LiveUpdates live)
     {
-        (this.desk, this.live) = (desk, live);
+        (this.running, this.live) = (running, live);
         watch = live.On(LiveTalkDesk.Topic, () => Changed?.Invoke());
     }
 
@@ -27,7 +28,7 @@ public sealed class LiveTalkBoard : IDisposable
     {
         var now = live.VersionOf(LiveTalkDesk.Topic); // before the read: a change during it is read again
         if (read is not { IsFaulted: false } kept || of != now)
-            (read, of) = (kept = desk.Running(), now);
+            (read, of) = (kept = running(), now);
         return (await kept).GetValueOrDefault(conversationId);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OneStop.Domain;
 using OneStop.Domain.Bookings;
 
 namespace OneStop.Portal.Features.Bookings.Load;
