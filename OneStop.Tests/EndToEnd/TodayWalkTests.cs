@@ -49,7 +49,7 @@ public sealed class TodayWalkTests(Browser browser) : IAsyncLifetime
         await Expect(other.GetByText("娘さんが電話に出るかもしれません").First).ToBeVisibleAsync();
         await other.AssertFits("today on a telephone");
 
-        await next.GetByRole(AriaRole.Link, new() { Name = "相談を開く" }).ClickAsync();
+        await next.GetByRole(AriaRole.Link, new() { Name = "相談の前に読む" }).ClickAsync();
         var brief = page.GetByRole(AriaRole.Region, new() { Name = "相談の前に" });
         await Expect(brief).ToContainTextAsync("娘さんが電話に出るかもしれません");
         await Expect(brief).ToContainTextAsync("これまでの予約はありません");
