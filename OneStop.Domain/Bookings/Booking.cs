@@ -190,19 +190,6 @@ public sealed partial class Booking
     /// <summary>Forgets 声かけ, because it was taken back before it went out.</summary>
     internal void TakeInvitationBack() => InvitedAgainAt = null;
 
-    /// <summary>Takes back a cancellation and reserves the time again. The desk checks whether the time is still free.</summary>
-    /// <param name="asProposal">Whether the booking was a proposal before.</param>
-    /// <exception cref="RuleException">The booking was not cancelled, or its time is over.</exception>
-    public void Restore(bool asProposal, DateTimeOffset now)
-    {
-        if (State is not (BookingState.Cancelled or BookingState.CalledOff))
-            throw new RuleException("この予約は、取り消されていません。");
-        if (Slot.Start <= now && EndedAt < now - RestorableFor)
-            throw new RuleException("予約の時間がすぎたため、元に戻せません。");
-        (State, EndedAt, EndedBy, Reason) = (asProposal ? BookingState.Tentative : BookingState.Confirmed, null, null, null);
-        KeepTime();
-    }
-
     /// <summary>Annuls a booking that a member of staff has just entered by mistake.</summary>
     /// <exception cref="RuleException">The client made it, it followed another, it was entered more than an hour ago, or it has ended.</exception>
     public void TakeBack(Guid by, DateTimeOffset now)

@@ -105,22 +105,25 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
     }
 
     /// <summary>変更する: makes a new booking that follows the old one.</summary>
-    /// <exception cref="RuleException">The old booking has ended, or nobody is free then.</exception>
+    /// <param name="heldBy">Who held the talk when the screen was opened; null to move it whoever holds it.</param>
+    /// <exception cref="RuleException">The old booking has ended, is only held for a client who is choosing, or changed hands; its talk runs; or nobody is
+    /// free then.</exception>
     [DisplayName("予約を変更する")]
     [Allowed(Casework = true)]
-    public async Task<EnteredBooking> Move(Guid bookingId, BookingPlan plan)
+    public async Task<EnteredBooking> Move(Guid bookingId, BookingPlan plan, Guid? heldBy = null)
     {
         desk.MayDo<BookingDesk>();
         return await Change(async (db, now) =>
         {
             var old = await Find(db, bookingId);
-            if (!old.Stands)
-                throw new RuleException($"この予約は、すでに「{old.State.InJapanese}」になっています。");
-            var isProposal = old.IsProposal;
+            old.RefuseUnlessMovable();
+            if (heldBy is { } seen && old.StaffId != seen)
+                throw new RuleException($"この予約の担当は、{await db.Users.Where(u => u.Id == old.StaffId).Select(u => u.Name).SingleAsync()}さんに変わりました。開き直してから変更してください。");
+            var (isProposal, before) = (old.IsProposal, old.Slot);
             var booking = await Place(db, await db.Clients.SingleAsync(c => c.Id == old.ClientId), plan with { Kind = old.Kind }, old, now);
             if (isProposal)
                 booking.Propose(); // the client has not accepted any time yet
-            return new EnteredBooking(booking.Id, await Tell(db, booking, plan.Tells, BookingNotices.Moved, now));
+            return new EnteredBooking(booking.Id, await Tell(db, booking, plan.Tells, (b, t, at) => BookingNotices.Moved(b, before, t, at), now));
         });
     }
 
@@ -196,8 +199,8 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
             throw new RuleException("これからの日時を選んでください。");
         var slot = new Slot(plan.Start, terms.Minutes);
         terms.RefuseUnapproved(plan.Method, slot.Day);
-        if (!plan.Beyond && (await db.Bookings.ComingOf(client.Id, now).ToListAsync()).FirstOrDefault(b => b != old && b.Slot.Overlaps(slot)) is { } other)
-            throw new RuleException($"この方には、同じ時間に{other.Kind.InJapanese}（{other.Slot}）があります。ほかの時間を選ぶか、重複を承知で入れてください。");
+        if (!plan.Beyond && await db.Bookings.ClashOf(client.Id, slot, old?.Id, now) is { } clash)
+            throw new RuleException($"{clash}ほかの時間を選ぶか、重複を承知で入れてください。");
         var booking = plan.Beyond
             ? await db.Overbook(client, terms, plan.Method, plan.Start, now, old, desk.Actor.StaffId, plan.StaffId ?? throw new RuleException("担当者を選んでください。"))
             : await db.Allocate(client, terms, plan.Method, plan.Start, now, now, moves: old, by: (desk.Actor.StaffId, plan.StaffId))

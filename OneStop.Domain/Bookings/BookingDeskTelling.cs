@@ -15,9 +15,10 @@ namespace OneStop.Domain.Bookings;
 public sealed partial class BookingDesk
 {
     /// <summary>Returns the card that the client would get; nothing is saved.</summary>
+    /// <param name="moved">The time of the booking that is to be moved; null for a new one.</param>
     [DisplayName("本人へのお知らせを下見する")]
     [Allowed(Casework = true)]
-    public async Task<CardContent> Preview(BookingPlan plan, bool isProposal, bool isMove)
+    public async Task<CardContent> Preview(BookingPlan plan, bool isProposal, Slot? moved)
     {
         desk.MayDo<BookingDesk>();
         await using var db = await desk.Read();
@@ -27,7 +28,7 @@ public sealed partial class BookingDesk
             plan.StaffId ?? desk.Actor.StaffId, desk.Actor.StaffId, null, now);
         if (isProposal)
             booking.Propose();
-        return isMove ? BookingNotices.Moved(booking, terms, now) : BookingNotices.Entered(booking, terms, now);
+        return moved is not null ? BookingNotices.Moved(booking, moved, terms, now) : BookingNotices.Entered(booking, terms, now);
     }
 
     /// <summary>

@@ -46,6 +46,13 @@ public static class BookingQueries
                 && b.Slot.End > now)
             .OrderBy(b => b.Slot.Start);
 
+        /// <summary>Returns the sentence for a client who has another talk at that time; null if they have none.</summary>
+        /// <param name="besides">The booking that is to be moved.</param>
+        public async Task<string?> ClashOf(Guid clientId, Slot slot, Guid? besides, DateTimeOffset now) =>
+            (await bookings.ComingOf(clientId, now).AsNoTracking().ToListAsync()).Find(b => b.Id != besides && b.Slot.Overlaps(slot)) is { } other
+                ? $"この方には、同じ時間に{other.Kind.InJapanese}（{other.Slot}）があります。"
+                : null;
+
         /// <summary>
         /// The client's bookings after the given one, the earliest first, without cancelled ones and holds. <see cref="BookingRow.HasLater"/> has the
         /// same condition.

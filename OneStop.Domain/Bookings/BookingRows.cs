@@ -99,6 +99,9 @@ public sealed record BookingRow : IBookedTime
     /// <summary>Whether the booking is tentative or confirmed.</summary>
     public bool Stands => State is BookingState.Tentative or BookingState.Confirmed;
 
+    /// <summary>Whether staff can choose another time, person or method: no client is choosing it just now, and its talk does not run.</summary>
+    public bool MayMove => Stands && HeldUntil is null && !IsTalking;
+
     /// <summary>
     /// Whether 声かけ can be sent: the client recently did not come, has no later booking, can be reached in LINE, and has not had it yet.
     /// </summary>

@@ -274,7 +274,7 @@ public sealed class BookingDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
     public async Task The_card_is_looked_at_before_it_goes_out_and_nothing_is_kept()
     {
         var (member, _) = await Office("previewer");
-        var card = await oneStop.At<BookingDesk, CardContent>(member, desk => desk.Preview(At(24), true, false));
+        var card = await oneStop.At<BookingDesk, CardContent>(member, desk => desk.Preview(At(24), true, null));
         Assert.Equal(("お知らせがあります", "日時のご提案"), (card.Notice, card.Title));
         Assert.Contains("24:00〜25:00", card.Text, StringComparison.Ordinal);
         Assert.False(await oneStop.Read(db => db.Bookings.AnyAsync(b => b.EnteredBy == member.Id)));

@@ -30,13 +30,14 @@ public sealed class BookingFormTests(TestOneStop oneStop) : IClassFixture<TestOn
     }
 
     [Fact]
-    public void A_time_is_let_go_of_with_its_day_and_who_is_free_with_the_time()
+    public void A_time_is_let_go_of_with_its_day_and_who_holds_the_talk_with_the_kind()
     {
         var draft = new BookingDraft { Day = Today, Time = TimeSpan.FromHours(10), StaffId = Guid.Empty };
         Func<BookingDraft, BookingDraft>[] others =
             [d => d with { Kind = BookingKind.JobPlacement }, d => d with { Method = ContactMethod.Video }, d => d with { Day = Today.AddDays(1) }];
-        Assert.All(others, change => Assert.Equal((null, null), Chosen(After(draft, change))));
-        Assert.Equal((TimeSpan.FromHours(11), null), Chosen(After(draft, d => d with { Time = TimeSpan.FromHours(11) })));
+        Assert.Equal((null, null), Chosen(After(draft, others[0])));
+        Assert.All(others[1..], change => Assert.Equal((null, draft.StaffId), Chosen(After(draft, change))));
+        Assert.Equal((TimeSpan.FromHours(11), draft.StaffId), Chosen(After(draft, d => d with { Time = TimeSpan.FromHours(11) }))); // they may be free then too
         Assert.Equal((draft.Time, null), Chosen(After(draft, d => d with { Beyond = true }))); // anybody may be chosen now, and somebody must
 
         var beyond = draft with { Beyond = true };

@@ -113,7 +113,7 @@ public sealed class BookingWordsTests
         CardContent[] cards = [BookingNotices.DayBefore(booking, terms, lacksPhone: true, now),
             BookingNotices.HourBefore(booking, terms, lacksPhone: false, View.Slot.Start.AddHours(-1), Room), VideoWords.Of(booking.Slot, Room, isNew: false),
                 VideoWords.Of(booking.Slot, Room, isNew: true), BookingNotices.Entered(booking, terms, now),
-                BookingNotices.Moved(booking, terms, now), BookingNotices.Ended(booking),
+                BookingNotices.Moved(booking, new(booking.Slot.Start.AddHours(1), 60), terms, now), BookingNotices.Moved(booking, booking.Slot, terms, now), BookingNotices.Ended(booking),
                     BookingNotices.Missed(booking.Kind, booking.Method, booking.Slot),
                         BookingNotices.RoomFound(WaitingEntry.Of(Client.Of(1, null, null, now), BookingKind.Consultation, ContactMethod.Chat, Day, now), now)];
         var messages = await InLineWords(cards);

@@ -51,39 +51,52 @@ public sealed class CalendarDesk(DeskContext desk)
     /// faster.
     /// </summary>
     /// <param name="moving">The booking that is to be moved: its own time counts as free.</param>
+    /// <param name="client">For whom it is; null while nobody is chosen. A booking that is moved knows.</param>
     [DisplayName("その時間に予約できるかを見る")]
     [Allowed(Casework = true)]
-    public async Task<SlotVerdict> Fit(BookingPlan plan, Guid? moving)
+    public async Task<SlotVerdict> Fit(BookingPlan plan, Guid? moving, Guid? client = null)
     {
         desk.MayDo<CalendarDesk>();
         await using var db = await desk.Read();
         var now = desk.Now;
         var terms = (await db.TermsOf(plan.Kind, now)).Lasting(plan.Minutes);
         var (slot, calendar) = (new Slot(plan.Start, terms.Minutes), await db.Calendar(ServiceDay.Of(plan.Start).Date));
-        if (plan.Start < now)
-            return new(SlotFit.Refused, "もう過ぎた時間です。これからの日時を選んでください。");
-        if (!calendar.Covers(slot, plan.Method))
-            return new(SlotFit.Refused, calendar.WhyClosed(slot.Day.Date) is { } why ? $"{slot.Day}は休業日です（{why}）。"
-                : calendar.HoursOn(slot.Day, plan.Method) is { } hours
-                    ? $"{plan.Method.InJapanese}の相談は{ServiceDay.SayTime(hours.Opens)}〜{ServiceDay.SayTime(hours.Closes)}です。"
-                    : $"{slot.Day}は、{plan.Method.InJapanese}の相談を行っていません。");
-        if (!terms.IsApproved(plan.Method, slot.Day))
-            return new(SlotFit.Refused, BookingTerms.NoVideo);
         var old = moving is { } id ? await db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id) : null;
+        if (WhyNever(plan, slot, terms, calendar, now) is { } never)
+            return new(SlotFit.Refused, never);
+        var clash = (old?.ClientId ?? client) is { } whose ? await db.Bookings.ClashOf(whose, slot, moving, now) : null;
         var free = (await FreeSlots.Read(db, terms, plan.Method, slot.Day, slot.Day, now, now, old)).PeopleFor(plan.Start, null);
-        if (plan.StaffId is not { } staff)
-            return free.Count > 0 ? new(SlotFit.Free, $"{free.Count}人が空いています。") : new(SlotFit.Beyond, "空いている人がいません。");
-        if (free.Contains(staff))
-            return new(SlotFit.Free, "空いています。");
-        var first = BookingCell.IndexOf(slot.Start.AddMinutes(-terms.BufferBefore));
-        var lanes = await db.BookingCells.Where(c => c.StaffId == staff && c.Quarter >= first && c.Quarter < first + terms.Quarters
-            && (moving == null || c.BookingId != moving)).Select(c => c.Lane).Distinct().CountAsync();
-        return lanes > 1 ? new(SlotFit.Refused, "この時間には、すでに2件の予約があります。")
-            : lanes == 1 ? new(SlotFit.Beyond, "ほかの予約（前後の空き時間をふくむ）と重なります。")
-            : (await db.Users.AsNoTracking().SingleAsync(u => u.Id == staff)).Duties.Contains(plan.Kind.Needs)
-                ? new(SlotFit.Beyond, "勤務の時間の外です。")
-                : new(SlotFit.Beyond, $"{plan.Kind.InJapanese}の担当ではない人です。");
+        var (isRefused, why) = plan.StaffId is { } staff ? free.Contains(staff) ? (false, null) : await WhyNot(db, plan, slot, terms, staff, moving)
+            : (false, free.Count > 0 ? null : "空いている人がいません。");
+        return isRefused ? new(SlotFit.Refused, why!)
+            : clash is not null || why is not null ? new(SlotFit.Beyond, $"{clash}{why}")
+            : new(SlotFit.Free, plan.StaffId is null ? $"{free.Count}人が空いています。" : "空いています。");
     }
+
+    /// <summary>Returns why a person who is not free cannot hold a talk, or cannot without a reason.</summary>
+    private static async Task<(bool IsRefused, string Why)> WhyNot(OneStopDb db, BookingPlan plan, Slot slot, BookingTerms terms, Guid staffId, Guid? moving)
+    {
+        var person = await db.Users.AsNoTracking().SingleAsync(u => u.Id == staffId);
+        if (person.LeftAt is not null)
+            return (true, $"{person.Name}さんは、もう勤務していない人です。担当者を選んでください。");
+        if (!person.Duties.Contains(plan.Kind.Needs))
+            return (true, $"{person.Name}さんは、{plan.Kind.InJapanese}の担当ではない人です。担当者を選んでください。");
+        var first = BookingCell.IndexOf(slot.Start.AddMinutes(-terms.BufferBefore));
+        var lanes = await db.BookingCells.Where(b => b.StaffId == staffId && b.Quarter >= first && b.Quarter < first + terms.Quarters
+            && (moving == null || b.BookingId != moving)).Select(b => b.Lane).Distinct().CountAsync();
+        return lanes > 1 ? (true, "この時間には、すでに2件の予約があります。")
+            : (false, lanes == 1 ? "ほかの予約（前後の空き時間をふくむ）と重なります。" : "勤務の時間の外です。");
+    }
+
+    /// <summary>Returns why nobody can hold a talk then; null if somebody could.</summary>
+    private static string? WhyNever(BookingPlan plan, Slot slot, BookingTerms terms, ServiceCalendar calendar, DateTimeOffset now) =>
+        plan.Start < now ? "もう過ぎた時間です。これからの日時を選んでください。"
+        : calendar.Covers(slot, plan.Method) ? !terms.IsApproved(plan.Method, slot.Day) ? BookingTerms.NoVideo
+            : terms.Offers(plan.Method, slot.Day) ? null : $"{plan.Kind.InJapanese}は、{plan.Method.InJapanese}では行っていません。ほかの方法を選んでください。"
+        : calendar.WhyClosed(slot.Day.Date) is { } why ? $"{slot.Day}は休業日です（{why}）。"
+        : calendar.HoursOn(slot.Day, plan.Method) is { } hours
+            ? $"{plan.Method.InJapanese}の相談は{ServiceDay.SayTime(hours.Opens)}〜{ServiceDay.SayTime(hours.Closes)}です。"
+            : $"{slot.Day}は、{plan.Method.InJapanese}の相談を行っていません。";
 
     /// <summary>Returns a day to be printed, and records an export for each person on it.</summary>
     [DisplayName("1日の予約を印刷する")]
@@ -119,7 +132,7 @@ public sealed class CalendarDesk(DeskContext desk)
     }
 
     private static IQueryable<Booking> Wanted(IQueryable<Booking> bookings, CalendarFilter filter, DateTimeOffset now) =>
-        bookings.Taking(now).Where(b => !b.IsAnnulled && (filter.Kind == null || b.Kind == filter.Kind) && (filter.Method == null || b.Method == filter.Method)
+        bookings.Taking(now).Where(b => (filter.Kind == null || b.Kind == filter.Kind) && (filter.Method == null || b.Method == filter.Method)
             && (filter.Person == null || b.StaffId == filter.Person));
 
     private static async Task<IEnumerable<StaffMember>> Holders(OneStopDb db) =>

@@ -147,7 +147,7 @@ public sealed class LiveTalkDesk(DeskContext desk)
     }
 
     /// <summary>Whether the client was told of the begin. Not if the booking was cancelled within the hold.</summary>
-    private static Task<bool> IsTold(OneStopDb db, LiveTalk talk) => db.Messages.AnyAsync(m => m.Id == talk.NoticeId
+    internal static Task<bool> IsTold(OneStopDb db, LiveTalk talk) => db.Messages.AnyAsync(m => m.Id == talk.NoticeId
         && db.OutgoingMessages.Any(o => o.Id == m.OutgoingId && o.State != Delivery.TakenBack));
 
     private async Task<BegunTalk> Said(OneStopDb db, LiveTalk talk, bool isNew, string? takenFrom) => new(talk.Id, isNew,

@@ -38,9 +38,10 @@ public static class BookingNotices
         : new(Notice, "お約束の日時", $"{booking.Slot.InEasyWords}", Ways(booking, terms, now));
 
     /// <summary>Staff moved the booking. A proposal asks the client to accept it again.</summary>
-    public static CardContent Moved(Booking booking, BookingTerms terms, DateTimeOffset now) =>
-        booking.State == BookingState.Tentative
-        ? Entered(booking, terms, now)
+    /// <param name="before">The time before: if it is the same, only who holds the talk, or how, has changed.</param>
+    public static CardContent Moved(Booking booking, Slot before, BookingTerms terms, DateTimeOffset now) =>
+        booking.State == BookingState.Tentative ? Entered(booking, terms, now)
+        : booking.Slot == before ? new(Notice, "日時は変わりません", $"{booking.Slot.InEasyWords}\n\n担当者や話し方が変わりました。", Ways(booking, terms, now))
         : new(Notice, "日時が変わりました", $"新しい日時: {booking.Slot.InEasyWords}", Ways(booking, terms, now));
 
     /// <summary>Staff cancelled the booking, for the client or because we cannot hold it.</summary>

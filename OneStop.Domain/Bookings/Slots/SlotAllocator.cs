@@ -4,6 +4,7 @@ using OneStop.Domain.Bookings.Video;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
 using OneStop.Domain.Hours;
+using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings.Slots;
 
@@ -36,13 +37,19 @@ internal static class SlotAllocator
         }
 
         /// <summary>Books a person's time on purpose outside their shift or beside another booking; in lane 1 if lane 0 is taken.</summary>
-        /// <exception cref="RuleException">The time is outside the service hours, or two bookings are there already.</exception>
+        /// <exception cref="RuleException">The time is outside the service hours, the kind is not held by this method or person, or two bookings are there
+        /// already.</exception>
         public async Task<Booking> Overbook(Client client, BookingTerms terms, ContactMethod method, DateTimeOffset start, DateTimeOffset now,
             Booking? moves, Guid enteredBy, Guid staffId, DateTimeOffset? heldUntil = null)
         {
             var slot = new Slot(start, terms.Minutes);
             if (!(await db.Calendar(slot.Day.Date)).Covers(slot, method))
                 throw new RuleException("相談を実施していない時間です。");
+            if (!terms.Offers(method, slot.Day))
+                throw new RuleException($"{terms.Kind.InJapanese}は、{method.InJapanese}では行っていません。ほかの方法を選んでください。");
+            var person = await db.Users.AsNoTracking().WorkingHere().SingleOrDefaultAsync(u => u.Id == staffId);
+            if (person?.Duties.Contains(terms.Kind.Needs) != true)
+                throw new RuleException($"{terms.Kind.InJapanese}を担当できる人を選んでください。", nameof(BookingPlan.StaffId));
             await db.LetGoOfHeld(client.Id, now);
             var (first, until) = (BookingCell.IndexOf(slot.Start.AddMinutes(-terms.BufferBefore)),
                 BookingCell.IndexOf(slot.Start.AddMinutes(-terms.BufferBefore)) + terms.Quarters);

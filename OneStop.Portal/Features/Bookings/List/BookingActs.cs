@@ -31,13 +31,14 @@ internal sealed class BookingActs(BookingDesk desk, UndoToasts undo)
     }
 
     /// <summary>変更</summary>
+    /// <param name="row">The booking as it was when the screen was opened: somebody else must not hold it meanwhile.</param>
     /// <param name="plan">Null while no time is chosen.</param>
     /// <returns>The booking that took its place.</returns>
     /// <exception cref="RuleException">No time is chosen, or it cannot be moved there; the form shows the message.</exception>
     public async Task<Guid> Move(BookingRow row, BookingPlan? plan)
     {
         var to = plan ?? throw new RuleException("時間を選んでください。", nameof(BookingDraft.Time));
-        var moved = await desk.Move(row.Id, to);
+        var moved = await desk.Move(row.Id, to, row.StaffId);
         undo.Offer($"{row.Alias} の予約を {ServiceDay.Say(to.Start)} に変更しました{ToldWords.Of(to.Tells, moved.IsTold)}",
             () => desk.MoveBack(moved.Id, row.State == BookingState.Tentative, moved.IsTold));
         return moved.Id;
