@@ -148,7 +148,7 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         var person = page.GetByRole(AriaRole.Combobox, new() { NameRegex = new("^担当者") });
         await page.Content().Choose("担当者", "wished さん");
         await oneStop.At<BookingDesk>(member, async desk => await desk.Book(await oneStop.AClient(member, "さきの人"), At(17) with { StaffId = wished.Id }, false));
-        await Expect(page.GetByText("wished さん は、この時間にほかの予約が入りました。")).ToBeVisibleAsync();
+        await Expect(page.GetByText("wished さん は、この時間には空いていません。")).ToBeVisibleAsync();
         await Expect(person).ToHaveValueAsync(new Regex("^おまかせ"));
         await page.AssertAccessible("a person who is taken");
         await page.GetByRole(AriaRole.Button, new() { Name = "予約を入れる" }).ClickAsync();

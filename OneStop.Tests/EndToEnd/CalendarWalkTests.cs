@@ -105,6 +105,35 @@ public sealed class CalendarWalkTests(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_enters_a_booking_and_chooses_another_time_or_week_loses_nothing()
+    {
+        var (aoba, midori) = (await oneStop.OnShift("aoba"), await oneStop.OnShift("midori"));
+        var page = await Open("aoba");
+        await page.PressAt(page.Column(aoba), 14);
+        var panel = page.Panel("予約を入れる");
+        var name = panel.GetByLabel("はじめての人の名前（呼び名）");
+        await name.FillAsync("つくし");
+        await panel.GetByRole(AriaRole.Radio, new() { Name = "はい" }).CheckAsync();
+        await page.PressAt(page.Column(midori), 16); // "could it be at four?"
+        await Expect(panel).ToContainTextAsync("つくし　就業相談（電話）　10月7日(水) 16:00");
+        await Expect(name).ToHaveValueAsync("つくし");
+        await page.GetByRole(AriaRole.Link, new() { Name = "次の日" }).ClickAsync();
+        await Expect(page.Column($"{midori.Name} 10月8日(木)")).ToBeVisibleAsync();
+        await Expect(name).ToHaveValueAsync("つくし");
+        await page.PressAt(page.Column(midori), 10);
+        await panel.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("読み上げて、同意をもらいました") }).CheckAsync();
+        await panel.GetByRole(AriaRole.Button, new() { Name = "予約を入れる", Exact = true }).ClickAsync();
+        await Expect(page.Block("10:00〜11:00", "つくし")).ToBeFocusedAsync();
+
+        await page.Block("10:00〜11:00", "つくし").PressAsync("m"); // taken by keys, and let go by a press elsewhere
+        await Expect(page.Grid()).ToHaveAttributeAsync("data-dragging", "keys");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "カレンダー", Level = 1 }).ClickAsync();
+        await Expect(page.Grid()).Not.ToHaveAttributeAsync("data-dragging", "keys");
+        await page.Drag(page.Block("10:00〜11:00", "つくし"), page.Column(aoba), 13);
+        await Expect(page.Panel("予約を動かす")).ToContainTextAsync("13:00〜14:00");
+    }
+
+    [Fact]
     public async Task A_finger_scrolls_at_once_and_drags_after_a_moment()
     {
         var aoba = await oneStop.OnShift("aoba");

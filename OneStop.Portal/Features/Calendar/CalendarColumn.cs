@@ -22,23 +22,15 @@ public sealed record CalendarColumn(CalendarDay Day, CalendarPerson? Person, Qua
     public string Words => Person is null ? Day.Day.ToString() : $"{Person.Name} {Day.Day}";
 
     /// <summary>The spans of the axis in which nobody of this column works.</summary>
-    public IEnumerable<(int At, int Length)> Off
-    {
-        get
-        {
-            for (var (at, from) = (CalendarAxis.First, CalendarAxis.First); at <= CalendarAxis.End; at++)
-            {
-                if (at < CalendarAxis.End && !Works[at])
-                    continue;
-                if (at > from)
-                    yield return (from, at - from);
-                from = at + 1;
-            }
-        }
-    }
+    public IEnumerable<(int At, int Length)> Off => Without(Works);
+
+    /// <summary>The spans of the axis in which no talks are held by any method, on a day that is not closed as a whole.</summary>
+    public IEnumerable<(int At, int Length)> Shut => Day.Closed is null ? Without(Open) : [];
+
+    private QuarterHours Open => Day.Hours.Values.Aggregate(QuarterHours.None, (all, hours) => all | QuarterHours.Between(hours.Opens, hours.Closes));
 
     /// <summary>Whether another column would look just like this one.</summary>
-    public bool ShowsTheSameAs(CalendarColumn other) => Key == other.Key && Title == other.Title && Day.Closed == other.Day.Closed && Works == other.Works
+    public bool ShowsTheSameAs(CalendarColumn other) => Key == other.Key && Title == other.Title && Day.Closed == other.Day.Closed && Open == other.Open && Works == other.Works
         && Blocks.SequenceEqual(other.Blocks);
 
     /// <summary>Returns the columns of a view: of each day, or of each person who works or has bookings on its one day.</summary>
@@ -65,4 +57,16 @@ public sealed record CalendarColumn(CalendarDay Day, CalendarPerson? Person, Qua
     }
 
     private static bool IsHere(CalendarPerson person, ILookup<Guid, BookingRow> booked) => !person.Times[0].IsOff || booked.Contains(person.Id);
+
+    private static IEnumerable<(int At, int Length)> Without(QuarterHours quarters)
+    {
+        for (var (at, from) = (CalendarAxis.First, CalendarAxis.First); at <= CalendarAxis.End; at++)
+        {
+            if (at < CalendarAxis.End && !quarters[at])
+                continue;
+            if (at > from)
+                yield return (from, at - from);
+            from = at + 1;
+        }
+    }
 }

@@ -43,12 +43,19 @@ export function attach(dotnet, root) {
     drag.ghost.append(document.createElement('b'), document.createElement('span'));
     drag.block?.closest('.cal-b')?.classList.add('grabbed');
     root.dataset.dragging = drag.how;
+    changes.observe(root.querySelector('.cal-grid'), { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] });
     show();
   }
+
+  // A colleague's booking can widen a column or add one while something is dragged: what lies where is then measured anew.
+  const changes = new MutationObserver((seen) => {
+    if (drag && seen.some((s) => s.target.matches('.cal-grid, .cal-col, .cal-head'))) drag.map = measure();
+  });
 
   function release() {
     if (!drag) return null;
     const done = drag;
+    changes.disconnect();
     done.ghost.remove();
     done.block?.closest('.cal-b')?.classList.remove('grabbed');
     delete root.dataset.dragging;
@@ -70,6 +77,7 @@ export function attach(dotnet, root) {
     if (!open || d.at < open[0] || d.at + d.n > open[1]) return ['refused', '置けません: 相談を実施していない時間です'];
     if (past(col.dataset.day, d.at)) return ['refused', '置けません: もう過ぎた時間です'];
     if (!person) return ['ok', ''];
+    if (d.kind && !rules.people[person]?.kinds.includes(d.kind)) return ['refused', '置けません: この相談の担当ではない人です'];
     const works = rules.people[person]?.works[col.dataset.day] ?? [];
     const overlap = others(col, person, d);
     if (overlap > 1) return ['refused', '置けません: すでに2件の予約があります'];
@@ -99,6 +107,10 @@ export function attach(dotnet, root) {
 
   function show() {
     const col = column(drag.key);
+    if (!col) { // another week, or a column that is gone
+      stop('表が変わったため、やめました');
+      return;
+    }
     const [fit, why] = judge(drag);
     drag.fit = fit;
     drag.why = why;
@@ -115,6 +127,7 @@ export function attach(dotnet, root) {
 
   async function put() {
     const done = release();
+    if (!done) return;
     const same = done.id && done.key === done.origin.key && done.at === done.origin.at && done.n === done.origin.n;
     if (same) return tell('元の位置のままです');
     if (done.fit === 'refused') {
@@ -143,7 +156,9 @@ export function attach(dotnet, root) {
   // ---- pointer and touch
 
   function down(event) {
-    if (event.button !== 0 || drag || !event.isPrimary) return;
+    if (event.button !== 0 || !event.isPrimary) return;
+    if (drag?.how === 'keys') leave();
+    if (drag) return;
     const block = event.target.closest('.cal-b button');
     const col = event.target.closest('.cal-col');
     if (!col || (block && (!block.dataset.stands || brush()))) return;
@@ -171,8 +186,11 @@ export function attach(dotnet, root) {
   const rulesFirst = () => JSON.parse(root.dataset.rules).first;
   const of = (block) => ({ id: block.dataset.id, block, kind: block.dataset.kind, method: block.dataset.method, staff: block.dataset.staff });
 
+  const isOther = (event) => event.pointerId !== press?.event.pointerId; // a second finger
+
   function moved(event) {
-    if (!press) return;
+    if (!press || isOther(event)) return;
+    if (event.buttons === 0) return cancelled(event); // released outside the window
     if (!press.begun) {
       if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < slack) return;
       if (event.pointerType === 'touch') return drop(); // it scrolls
@@ -227,6 +245,7 @@ export function attach(dotnet, root) {
   }
 
   function up(event) {
+    if (press && isOther(event)) return;
     const was = press;
     drop();
     if (drag && was?.begun) {
@@ -242,7 +261,8 @@ export function attach(dotnet, root) {
     }
   }
 
-  function cancelled() {
+  function cancelled(event) {
+    if (isOther(event)) return;
     const begun = press?.begun;
     drop();
     if (begun && drag) stop('やめました');
@@ -362,8 +382,8 @@ export function attach(dotnet, root) {
       if (event.key === 'Tab') stop('やめました');
       return event.key !== 'Tab';
     }
+    if (drag) show();
     if (drag) {
-      show();
       see();
       tell(place());
     }
@@ -379,6 +399,16 @@ export function attach(dotnet, root) {
     if (col.left - map.axis < root.scrollLeft) root.scrollLeft = col.left - map.axis;
     else if (col.left + col.wide > root.scrollLeft + map.box.width) root.scrollLeft = col.left + col.wide - map.box.width;
   }
+
+  // Who presses elsewhere has let go of what was moved by keys.
+  function leave() {
+    release();
+    tell('やめました');
+  }
+
+  const left = () => setTimeout(() => {
+    if (drag?.how === 'keys' && !root.contains(document.activeElement)) leave();
+  });
 
   // ---- the page
 
@@ -399,7 +429,7 @@ export function attach(dotnet, root) {
   }
 
   const listeners = [[root, 'pointerdown', down], [root, 'pointermove', moved], [root, 'pointerup', up], [root, 'pointercancel', cancelled],
-    [root, 'click', clicked], [root, 'keydown', pressed], [root, 'focusin', focused]];
+    [root, 'click', clicked], [root, 'keydown', pressed], [root, 'focusin', focused], [root, 'focusout', left]];
   for (const [at, type, heard] of listeners) at.addEventListener(type, heard);
   root.addEventListener('touchmove', still, { passive: false });
   root.addEventListener('touchstart', touched, { passive: true });
@@ -407,9 +437,11 @@ export function attach(dotnet, root) {
   begins();
   root.dataset.ready = 'yes';
   return {
+    // The booking, or the grid if it is not there: the focus is never lost.
     focus(id) {
-      const block = root.querySelector(`.cal-b button[data-id="${id}"]`);
+      const block = id && root.querySelector(`.cal-b button[data-id="${id}"]`);
       if (block) reach(block).focus({ preventScroll: false });
+      else if (!root.contains(document.activeElement)) root.focus({ preventScroll: true });
     },
     detach() {
       release();

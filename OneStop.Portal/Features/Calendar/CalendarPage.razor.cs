@@ -24,6 +24,8 @@ public sealed partial class CalendarPage
     private ElementReference root;
     private PageScript<CalendarPage>? script;
     private CalendarGrid? grid;
+    private CalendarPanel? beside;
+    private ITimer? tick;
     private CalendarView? view;
     private IReadOnlyList<CalendarMonthDay>? month;
     private IReadOnlyList<CalendarColumn> columns = [];
@@ -31,10 +33,11 @@ public sealed partial class CalendarPage
     private CalendarPanelState panel = CalendarPanelState.None;
     private CalendarDraft? draft;
     private Guid? focus;
+    private DateTimeOffset now;
     private string brush = "work";
     private DateOnly today;
     private int leftOut;
-    private bool isEverybody, isNarrow, isShaped, opensPanel;
+    private bool isEverybody, isNarrow, isShaped, opensPanel, closesPanel;
 
     [Inject] private CalendarDesk Desk { get; init; } = default!;
     [Inject] private BookingDesk Bookings { get; init; } = default!;
@@ -57,10 +60,12 @@ public sealed partial class CalendarPage
 
     protected override void OnInitialized()
     {
-        today = ServiceDay.Of(Clock.GetUtcNow()).Date;
+        now = Clock.GetUtcNow();
+        today = ServiceDay.Of(now).Date;
         Nav.LocationChanged += Moved;
         foreach (var topic in (string[])[BookingDialogueDesk.Topic, ShiftDesk.Topic, HoursDesk.Topic])
-            reload.Add(new(Live, topic, () => InvokeAsync(Load), Visibility));
+            reload.Add(new(Live, topic, () => InvokeAsync(Load), Visibility, ThrottledReload.Calm));
+        tick = Clock.CreateTimer(_ => _ = InvokeAsync(Tick), null, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20));
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -74,11 +79,20 @@ public sealed partial class CalendarPage
         }
         if (opensPanel)
             (opensPanel, _) = (false, await (script?.Tell("enterPanel") ?? Task.FromResult(false)));
-        if (focus is { } booking && columns.Any(c => c.Blocks.Any(b => b.Row.Id == booking)))
+        if (closesPanel)
         {
-            focus = null;
+            var booking = focus;
+            (closesPanel, focus) = (false, null);
             await (grid?.Focus(booking) ?? Task.CompletedTask);
         }
+    }
+
+    /// <summary>What can be done with the booking beside the grid depends on the time, and at 6:00 another day begins.</summary>
+    private Task Tick()
+    {
+        now = Clock.GetUtcNow();
+        StateHasChanged();
+        return ServiceDay.Of(now).Date == today ? Task.CompletedTask : Load();
     }
 
     private void Moved(object? sender, LocationChangedEventArgs to)
@@ -92,14 +106,28 @@ public sealed partial class CalendarPage
     private async Task Load()
     {
         var filter = Filter;
-        today = ServiceDay.Of(Clock.GetUtcNow()).Date;
+        now = Clock.GetUtcNow();
+        today = ServiceDay.Of(now).Date;
         if (filter.View == CalendarShape.Month)
             await reads.Show(() => Desk.Month(filter), found => (month, view, columns) = (found, null, []));
         else
             await reads.Show(() => Desk.Read(filter), found => Take(found, filter));
-        if (panel.Row is { } open && await Bookings.Look(open.Id) is { } now && panel.Row?.Id == open.Id)
-            panel = panel with { Row = now }; // unless another was opened meanwhile
+        if (panel.Row is { } open)
+            Refresh(open, await Bookings.Look(open.Id));
         StateHasChanged();
+    }
+
+    private void Refresh(BookingRow open, BookingRow? found)
+    {
+        if (panel.Row?.Id != open.Id)
+            return; // another was opened meanwhile
+        if (found is not null)
+        {
+            panel = panel with { Row = found };
+            return;
+        }
+        Close();
+        Undo.Tell($"{open.When} の仮の予約は、時間が切れてなくなりました");
     }
 
     /// <summary>Keeps the columns that have not changed, so that they are not rendered again.</summary>
@@ -112,67 +140,12 @@ public sealed partial class CalendarPage
             .Select(c => before.TryGetValue(c.Key, out var old) && old.ShowsTheSameAs(c) ? old : c)];
     }
 
-    private async Task Open(Guid booking)
-    {
-        if (await Bookings.Look(booking) is { } row)
-            Show(new(CalendarPanelKind.Shown, row, null));
-    }
-
-    private void AddAnywhere() => Show(CalendarPanelState.New(new()
-    {
-        Day = Filter.Day ?? today,
-        StaffId = Filter.Person,
-        Minutes = null,
-    }));
-
-    private void Add(CalendarColumn column) => Show(CalendarPanelState.New(new()
-    {
-        Day = column.Day.Day.Date,
-        StaffId = column.Person?.Id,
-    }));
-
-    /// <summary>Something was put on the grid.</summary>
-    private async Task Put(CalendarPut put)
-    {
-        if (!put.IsSensible || columns.FirstOrDefault(c => c.Key == put.Key) is not { } column)
-            return;
-        if (Filter.IsPainting && MayPaint)
-            await Brush.Paint(column, put, brush == "work");
-        else if (put.Id is null)
-            Show(CalendarPanelState.New(Placed(new()
-            {
-                Kind = Filter.Kind ?? KindOf(column),
-                Method = Filter.Method ?? ContactMethod.Phone,
-                StaffId = column.Person?.Id,
-            }, column, put)));
-        else if (await Bookings.Look(put.Id.Value) is { Stands: true } row)
-            Show(new(CalendarPanelKind.Moving, row, Placed(new()
-            {
-                Kind = row.Kind,
-                Method = row.Method,
-                StaffId = column.Person?.Id ?? row.StaffId,
-                Proposes = row is { State: BookingState.Tentative, HeldUntil: null },
-                Tells = row.CanBeTold,
-            }, column, put)));
-        else
-            Undo.Tell("この予約は、たったいまほかで変わりました。");
-    }
-
-    /// <summary>Returns the kind of talks that the column's person holds; 就業相談 if they hold it too.</summary>
-    private static BookingKind KindOf(CalendarColumn column) => column.Person?.Kinds is [var first, ..] ? first : BookingKind.Consultation;
-
-    private static BookingDraft Placed(BookingDraft wish, CalendarColumn column, CalendarPut put) => wish with
-    {
-        IsPlaced = true,
-        Day = column.Day.Day.Date,
-        Time = CalendarAxis.TimeOf(put.At),
-        Minutes = put.Minutes,
-    };
-
     private void Show(CalendarPanelState state)
     {
+        var isSame = state == panel;
         (panel, opensPanel) = (state, true);
-        Follow(state.Wish);
+        if (!isSame)
+            Follow(state.Wish);
     }
 
     /// <summary>Draws on the grid what is being entered in the panel.</summary>
@@ -190,15 +163,16 @@ public sealed partial class CalendarPage
     {
         if (panel.Kind == CalendarPanelKind.None)
             return; // Escape was heard by the form and by the panel
-        focus = panel.Row?.Id;
+        (focus, closesPanel) = (panel.Row?.Id, true);
         (panel, draft) = (CalendarPanelState.None, null);
     }
 
     private async Task Done(Guid booking)
     {
-        (panel, draft, focus) = (CalendarPanelState.None, null, booking);
+        (panel, draft) = (CalendarPanelState.None, null);
         Latest.Leave(); // the mark belongs to the list
         await Load();
+        (focus, closesPanel) = (booking, true);
     }
 
     private Task TurnEverybody()
@@ -210,6 +184,7 @@ public sealed partial class CalendarPage
     public async ValueTask DisposeAsync()
     {
         Nav.LocationChanged -= Moved;
+        tick?.Dispose();
         reload.ForEach(r => r.Dispose());
         if (script is not null)
             await script.DisposeAsync();

@@ -26,6 +26,7 @@ internal static class CalendarRules
         people = view.People.ToDictionary(p => p.Id.ToString(), p => new
         {
             name = p.Name,
+            kinds = p.Kinds.Select(k => k.ToString()),
             works = view.Days.Select((d, i) => (d, i)).ToDictionary(d => Name(d.d.Day),
                 d => p.Times[d.i].Spans.Select(s => (int[])[CalendarAxis.QuarterOf(s.From), CalendarAxis.QuarterOf(s.Until)])),
         }),

@@ -21,13 +21,16 @@ public sealed partial class Form<TWish>
     /// <summary>The conversation of the person whom the form is about; null if it is not about a person.</summary>
     [Parameter] public Guid? DraftAbout { get; set; }
 
+    /// <summary>Adjusts a draft that is restored to what the form begins with now, such as the time at which it was opened.</summary>
+    [Parameter] public Func<TWish, TWish> Revive { get; set; } = draft => draft;
+
     protected override async Task OnInitializedAsync()
     {
         if (DraftKey is null || await Drafts.Open(DraftKey) is not { } kept || HasChanges)
             return;
         if (JsonSerializer.Deserialize<Typed>(kept.Words) is not { } typed || typed.Mine.Equals(Value))
             return;
-        (was, Mine, key, restoredAt) = (typed.Was, typed.Mine, typed.Key, kept.At);
+        (was, Mine, key, restoredAt) = (typed.Was, Revive(typed.Mine), typed.Key, kept.At);
         theirs = TheirsOf(typed.Was);
         OnChange();
     }

@@ -63,6 +63,9 @@ public sealed partial class Form<TWish>
     /// <summary>False if leaving loses nothing, because the input only selects what to show.</summary>
     [Parameter] public bool Guards { get; set; } = true;
 
+    /// <summary>The path of a page that keeps the form when only the rest of its address changes; null if any other address closes the form.</summary>
+    [Parameter] public string? StaysOn { get; set; }
+
     /// <summary>The message after saving; empty if the page shows one.</summary>
     [Parameter] public string SavedWord { get; set; } = "";
 

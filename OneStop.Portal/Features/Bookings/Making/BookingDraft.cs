@@ -55,7 +55,8 @@ public sealed record BookingDraft
     public BookingPlan? Plan(BookingPerson who) =>
         (Day, Time) is ({ } day, { } time) ? new(Kind, Method, new ServiceDay(day).At(time), StaffId, Beyond, Tells && who.CanBeTold, Minutes, Reason) : null;
 
-    /// <summary>Clears what depended on a value that changed: answers on the person, the time on the day, the staff member on the time.</summary>
+    /// <summary>Clears what depended on a value that changed: answers on the person, the time on the day, the staff member on the kind. Whether
+    /// they are free at another time is seen when its free times are read.</summary>
     public BookingDraft After(BookingDraft before, DateTimeOffset now)
     {
         var wish = this;
@@ -67,7 +68,7 @@ public sealed record BookingDraft
             return wish;
         if (Kind != before.Kind || (!Beyond && (Method, Day) != (before.Method, before.Day)))
             wish = wish with { Time = null };
-        if (Kind != before.Kind || Beyond != before.Beyond || (!Beyond && wish.Time != before.Time))
+        if (Kind != before.Kind || Beyond != before.Beyond)
             wish = wish with { StaffId = null };
         return wish;
     }

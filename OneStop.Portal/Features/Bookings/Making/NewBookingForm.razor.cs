@@ -19,6 +19,9 @@ public sealed partial class NewBookingForm
 
     [Parameter, EditorRequired] public string DraftKey { get; set; } = "";
 
+    /// <summary>The path of a page that keeps the form when only the rest of its address changes.</summary>
+    [Parameter] public string? StaysOn { get; set; }
+
     /// <summary>What gets the focus when the form appears.</summary>
     [Parameter] public FormFocus Focus { get; set; }
 
@@ -46,6 +49,15 @@ public sealed partial class NewBookingForm
         Wish is { Method: ContactMethod.Phone, Phone: "" } && (Who.IsKnown || Wish.IsNew) && !Who.CanBeTold && Who.Client?.PhoneEnd is null;
 
     protected override void OnInitialized() => person = Person;
+
+    /// <summary>Takes another place on the calendar, and keeps all else that was typed.</summary>
+    public void Place(BookingDraft at) => form!.Fill(PlacedAt(Wish, at));
+
+    /// <summary>What was typed for one place on the calendar is restored at the one where the form is opened.</summary>
+    private BookingDraft Revive(BookingDraft draft) => Begins.IsPlaced ? PlacedAt(draft, Begins) : draft;
+
+    private static BookingDraft PlacedAt(BookingDraft wish, BookingDraft at) =>
+        wish with { IsPlaced = at.IsPlaced, Day = at.Day, Time = at.Time, Minutes = at.Minutes, StaffId = at.StaffId };
 
     private async Task Open(Guid clientId)
     {
