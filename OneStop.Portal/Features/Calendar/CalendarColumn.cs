@@ -30,8 +30,8 @@ public sealed record CalendarColumn(CalendarDay Day, CalendarPerson? Person, Qua
     private QuarterHours Open => Day.Hours.Values.Aggregate(QuarterHours.None, (all, hours) => all | QuarterHours.Between(hours.Opens, hours.Closes));
 
     /// <summary>Whether another column would look just like this one.</summary>
-    public bool ShowsTheSameAs(CalendarColumn other) => Key == other.Key && Title == other.Title && Day.Closed == other.Day.Closed && Open == other.Open && Works == other.Works
-        && Blocks.SequenceEqual(other.Blocks);
+    public bool ShowsTheSameAs(CalendarColumn other) => Key == other.Key && Title == other.Title && Day.Closed == other.Day.Closed && Open == other.Open
+        && Works == other.Works && Blocks.SequenceEqual(other.Blocks);
 
     /// <summary>Returns the columns of a view: of each day, or of each person who works or has bookings on its one day.</summary>
     /// <param name="isEverybody">Whether people who neither work nor have bookings are shown too.</param>

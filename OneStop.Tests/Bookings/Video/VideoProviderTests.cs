@@ -125,6 +125,8 @@ public sealed class VideoProviderTests : IAsyncLifetime
     public async Task Who_waits_for_a_day_by_video_is_told_of_a_free_time_only_while_a_service_is_approved(bool isApproved)
     {
         await oneStop.Booked("10月9日(金)", "10:00");
+        if (!isApproved)
+            await StopAll(); // first: the worker looks as soon as somebody waits
         var id = await oneStop.Read(async db =>
         {
             var client = db.Clients.Single();
@@ -132,8 +134,6 @@ public sealed class VideoProviderTests : IAsyncLifetime
             await db.SaveChangesAsync();
             return waiting.Id;
         });
-        if (!isApproved)
-            await StopAll();
         await oneStop.ByClock<ReminderDesk>(d => d.SendDue());
         Assert.Equal(isApproved, await oneStop.Read(async db => (await db.WaitingList.FindAsync(id))!.ToldAt) is not null);
     }
