@@ -39,6 +39,7 @@ public sealed partial class Booking
             StaffId = staffId,
             EnteredBy = enteredBy,
             CreatedAt = now,
+            ChosenAt = now,
             Day = ReportDay.Of(slot.Start),
             FirstQuarter = BookingCell.IndexOf(slot.Start.AddMinutes(-terms.BufferBefore)),
             Quarters = terms.Quarters,
@@ -61,6 +62,9 @@ public sealed partial class Booking
     public DateTimeOffset? HeldUntil { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>When its start was chosen: for a moved booking whose start stayed, when the first one was made.</summary>
+    public DateTimeOffset ChosenAt { get; private set; }
 
     /// <summary>The member of staff who entered the booking for the client; null if the client booked in LINE.</summary>
     public Guid? EnteredBy { get; private set; }
@@ -213,7 +217,8 @@ public sealed partial class Booking
     public void Acknowledge(DateTimeOffset now) => AcknowledgedAt ??= now;
 
     /// <summary>Makes this booking the successor of one that was moved.</summary>
-    public void Follow(Booking before) => (MovedFrom, Moves) = (before.Id, before.Moves + 1);
+    public void Follow(Booking before) =>
+        (MovedFrom, Moves, ChosenAt) = (before.Id, before.Moves + 1, before.Slot.Start == Slot.Start ? before.ChosenAt : ChosenAt);
 
     internal void RemindOnTheDayBefore(Guid? sendingId, DateTimeOffset now) => (DayReminderAt, LastNoticeId) = (now, sendingId ?? LastNoticeId);
 

@@ -36,8 +36,8 @@ internal sealed class BookingTable : IEntityTypeConfiguration<Booking>
         booking.HasIndex(b => b.MovedFrom);
         booking.KeptAtErasure("a talk counts by day, hour, method and how it ended (7(2)①(エ), 8(2)); holds and annulled bookings count nowhere",
             "\"IsAnnulled\" = 0 AND \"State\" <> 'Tentative'",
-            b => b.ClientId, b => b.Kind, b => b.Method, b => b.Slot, b => b.StaffId, b => b.State, b => b.CreatedAt, b => b.EnteredBy, b => b.Day,
-            b => b.FirstQuarter, b => b.Quarters, b => b.Lane, b => b.MovedFrom, b => b.IsAnnulled, b => b.Moves, b => b.EndedAt, b => b.EndedBy);
+            b => b.ClientId, b => b.Kind, b => b.Method, b => b.Slot, b => b.StaffId, b => b.State, b => b.CreatedAt, b => b.ChosenAt, b => b.EnteredBy,
+            b => b.Day, b => b.FirstQuarter, b => b.Quarters, b => b.Lane, b => b.MovedFrom, b => b.IsAnnulled, b => b.Moves, b => b.EndedAt, b => b.EndedBy);
         booking.HasIndex(b => new { b.ClientId, b.State }); // with the client alone, SQLite would read all bookings of a state
     }
 }

@@ -87,6 +87,30 @@ public sealed class AttendanceTests : IAsyncLifetime
             (await d.Book(client, new(BookingKind.Consultation, method, At(Today, hour), counselor.Id, false, false), false)).Id);
     }
 
+    [Fact]
+    public async Task The_lead_time_of_a_booking_whose_start_stayed_is_that_of_the_first()
+    {
+        var (client, colleague) = (await oneStop.AClient(counselor), await oneStop.OnShift("colleague"));
+        var day = Today.AddDays(10);
+        var (handed, later) = (await Book(12), await Book(15));
+        oneStop.Clock.SetUtcNow(AttendanceTests.At(day, 9));
+        handed = await Move(handed, 12, colleague);
+        handed = await Move(handed, 12, counselor);
+        later = await Move(later, 16, counselor);
+        oneStop.Clock.SetUtcNow(AttendanceTests.At(day, 20));
+        await oneStop.At<BookingDesk>(counselor, async d =>
+        {
+            await d.Close(handed, true);
+            await d.Close(later, true);
+        });
+        Assert.Equal([(LeadTime.SameDay, 1), (LeadTime.EightToFourteen, 1)],
+            (await Counts(day, day)).Leads.Where(l => l.Figures.Ended > 0).Select(l => (l.Lead, l.Figures.Ended)));
+
+        async Task<Guid> Book(double hour) => await oneStop.At<BookingDesk, Guid>(counselor, async d => (await d.Book(client, At(hour, counselor), false)).Id);
+        async Task<Guid> Move(Guid id, double hour, StaffMember with) => await oneStop.At<BookingDesk, Guid>(counselor, async d => (await d.Move(id, At(hour, with))).Id);
+        BookingPlan At(double hour, StaffMember with) => new(BookingKind.Consultation, ContactMethod.Phone, AttendanceTests.At(day, hour), with.Id, false, false);
+    }
+
     private static DateTimeOffset At(DateOnly day, double hour) => new ServiceDay(day).At(TimeSpan.FromHours(hour));
 
     private Task<AttendanceView> Counts(DateOnly from, DateOnly until) => oneStop.At<AttendanceDesk, AttendanceView>(counselor, d => d.Counts(from, until));

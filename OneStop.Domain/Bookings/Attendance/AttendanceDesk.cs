@@ -38,8 +38,8 @@ public sealed class AttendanceDesk(DeskContext desk)
 
     private static async Task<List<AttendedBooking>> Ended(OneStopDb db, DateOnly from, DateOnly until) =>
         [.. (await db.Bookings.AsNoTracking().OnDays(from, until).Evident(db).Where(b => b.State != BookingState.Confirmed).OrderBy(b => b.Slot.Start)
-            .Select(b => new { b.Id, b.Day.HourBand, b.Method, b.CreatedAt, b.Day.ServiceDay, b.State }).ToListAsync())
-            .Select(b => new AttendedBooking(b.Id, b.HourBand == 0 ? 24 : b.HourBand, b.Method, LeadTime.Of(b.CreatedAt, b.ServiceDay), b.State))];
+            .Select(b => new { b.Id, b.Day.HourBand, b.Method, b.ChosenAt, b.Day.ServiceDay, b.State }).ToListAsync())
+            .Select(b => new AttendedBooking(b.Id, b.HourBand == 0 ? 24 : b.HourBand, b.Method, LeadTime.Of(b.ChosenAt, b.ServiceDay), b.State))];
 
     private static void RefusePeriod(DateOnly from, DateOnly until)
     {

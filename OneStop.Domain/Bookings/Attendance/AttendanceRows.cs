@@ -1,6 +1,6 @@
 namespace OneStop.Domain.Bookings.Attendance;
 
-/// <summary>How many service days before the talk its time was chosen. For a moved booking, when it was moved.</summary>
+/// <summary>How many service days before the talk its time was chosen. For one that was moved to another time, when it was moved.</summary>
 public enum LeadTime
 {
     /// <summary>当日</summary>

@@ -474,6 +474,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime>("ChosenAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uniqueidentifier");
 
@@ -601,7 +604,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b
                         .HasAnnotation("OneStop:Announces", "bookings; BookingSignal")
                         .HasAnnotation("OneStop:KeptAtErasure", "a talk counts by day, hour, method and how it ended (7(2)①(エ), 8(2)); holds and annulled bookings count nowhere")
-                        .HasAnnotation("OneStop:KeptAtErasureColumns", "ClientId, CreatedAt, Day, EndedAt, EndedBy, EnteredBy, FirstQuarter, IsAnnulled, Kind, Lane, Method, MovedFrom, Moves, Quarters, Slot, StaffId, State")
+                        .HasAnnotation("OneStop:KeptAtErasureColumns", "ChosenAt, ClientId, CreatedAt, Day, EndedAt, EndedBy, EnteredBy, FirstQuarter, IsAnnulled, Kind, Lane, Method, MovedFrom, Moves, Quarters, Slot, StaffId, State")
                         .HasAnnotation("OneStop:KeptAtErasureIf", "\"IsAnnulled\" = 0 AND \"State\" <> 'Tentative'");
                 });
 

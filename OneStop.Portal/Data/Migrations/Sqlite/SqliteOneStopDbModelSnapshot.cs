@@ -435,6 +435,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("ChosenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ClientId")
                         .HasColumnType("TEXT");
 
@@ -558,7 +561,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b
                         .HasAnnotation("OneStop:Announces", "bookings; BookingSignal")
                         .HasAnnotation("OneStop:KeptAtErasure", "a talk counts by day, hour, method and how it ended (7(2)①(エ), 8(2)); holds and annulled bookings count nowhere")
-                        .HasAnnotation("OneStop:KeptAtErasureColumns", "ClientId, CreatedAt, Day, EndedAt, EndedBy, EnteredBy, FirstQuarter, IsAnnulled, Kind, Lane, Method, MovedFrom, Moves, Quarters, Slot, StaffId, State")
+                        .HasAnnotation("OneStop:KeptAtErasureColumns", "ChosenAt, ClientId, CreatedAt, Day, EndedAt, EndedBy, EnteredBy, FirstQuarter, IsAnnulled, Kind, Lane, Method, MovedFrom, Moves, Quarters, Slot, StaffId, State")
                         .HasAnnotation("OneStop:KeptAtErasureIf", "\"IsAnnulled\" = 0 AND \"State\" <> 'Tentative'");
                 });
 

@@ -1225,6 +1225,7 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     HeldUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChosenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     FirstQuarter = table.Column<long>(type: "INTEGER", nullable: false),
                     Quarters = table.Column<int>(type: "INTEGER", nullable: false),

@@ -1228,6 +1228,7 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     HeldUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChosenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     FirstQuarter = table.Column<long>(type: "bigint", nullable: false),
                     Quarters = table.Column<int>(type: "int", nullable: false),
