@@ -55,6 +55,46 @@ public sealed class AskedInVainTests : IAsyncLifetime
         Assert.Equal([(new(2026, 10, 5), new(2026, 10, 8), 10, BookingKind.Consultation, ContactMethod.Chat, 1)], await Counted());
     }
 
+    [Fact]
+    public async Task Another_day_or_method_in_the_same_hour_counts_by_itself()
+    {
+        await Fill(8);
+        await Fill(9);
+        var friend = await Choosing();
+        foreach (var data in (string[])["book/c/c/20261008", "book/c/c/20261009", "book/c/p/20261008", "book/c/c/20261008"])
+            await oneStop.Press(friend, data);
+        Assert.Equal([(8, ContactMethod.Chat, 1), (9, ContactMethod.Chat, 1), (8, ContactMethod.Phone, 1)],
+            (await Counted()).OrderBy(c => c.Method).ThenBy(c => c.Date).Select(c => (c.Date.Day, c.Method, c.Count)));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_counted_does_not_hide_what_is_asked_for_next()
+    {
+        var friend = await Choosing();
+        await oneStop.Press(friend, "book/c/c/20261005/600"); // within the minimum notice
+        await Book(5, 11.25);
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(5));
+        await oneStop.Press(friend, "book/c/c/20261005/1200"); // of the same day, and nobody works then
+        Assert.Equal([(20, 1)], (await Counted()).Select(c => (c.Hour, c.Count)));
+    }
+
+    [Fact]
+    public async Task Who_waits_and_presses_the_offer_too_late_was_counted_before()
+    {
+        await Book(8, 10);
+        var taken = await Book(8, 11.25);
+        var friend = await Choosing();
+        foreach (var label in (string[])["10月8日(木) ×", "空いたら知らせる"])
+            await oneStop.Tap(friend, label);
+        await oneStop.At<BookingDesk>(only, d => d.Cancel(taken, isOurs: false, null, tells: false));
+        await oneStop.Hears(friend, "空きが出ました");
+        await Book(8, 11.25);
+        oneStop.Clock.Advance(TimeSpan.FromHours(2)); // another dialogue
+        await oneStop.Tap(friend, "この時間を見る");
+        oneStop.AssertSays(friend, "この時間は取れなくなりました");
+        Assert.Equal(1, Assert.Single(await Counted()).Count);
+    }
+
     [Theory]
     [InlineData("book/c/c/20261020", "この日はお休みです")]
     [InlineData("book/c/c/20270301", "まだ受け付けていません")]
@@ -124,9 +164,9 @@ public sealed class AskedInVainTests : IAsyncLifetime
         await Book(day, 11.25);
     }
 
-    private async Task Book(int day, double hour) => await oneStop.At<BookingDesk, EnteredBooking>(only, async d => await d.Book(await oneStop.AClient(only),
+    private async Task<Guid> Book(int day, double hour) => (await oneStop.At<BookingDesk, EnteredBooking>(only, async d => await d.Book(await oneStop.AClient(only),
         new(BookingKind.Consultation, ContactMethod.Chat, new ServiceDay(new(2026, 10, day)).At(TimeSpan.FromHours(hour)), only.Id, Beyond: false, Tells: false),
-        isProposal: false));
+        isProposal: false))).Id;
 
     private Task<List<(DateOnly AskedOn, DateOnly Date, int Hour, BookingKind Kind, ContactMethod Method, int Count)>> Counted() => oneStop.Read(async db =>
         (await db.AskedInVain.AsNoTracking().ToListAsync()).Select(a => (a.AskedOn, a.Date, a.Hour, a.Kind, a.Method, a.Count)).ToList());

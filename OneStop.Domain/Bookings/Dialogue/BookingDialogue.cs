@@ -199,18 +199,19 @@ internal sealed partial class BookingDialogue(DialogueTurn turn)
         return coming.Count >= MostComing ? new HasEnough(await ViewsOf(coming)) : null;
     }
 
-    private async Task<DialogueReply> Gone(BookingWish wish, BookingTerms terms, Booking? old)
+    private async Task<DialogueReply> Gone(BookingWish wish, BookingTerms terms, Booking? old, bool waits = false)
     {
         var day = wish.Day!.Value;
         var times = (await FreeSlotsOn(day, day, wish, terms, old)).Times(day);
-        return times.Count == 0 ? await Nothing(wish, terms)
-            : new IsGone(await CountInVain(wish, terms, isDayFull: false) with { Time = null },
+        return times.Count == 0 ? await Nothing(wish, terms, waits)
+            : new IsGone(await CountInVain(wish, terms, isDayFull: false, waits) with { Time = null },
                 [.. times.OrderBy(t => (t - wish.Time!.Value).Duration()).Take(MostNear).Order()]);
     }
 
     /// <summary>Returns the reply for a day without a free time: it is full, or nothing can be booked on it at all.</summary>
-    private async Task<DialogueReply> Nothing(BookingWish wish, BookingTerms terms) =>
-        await WhyNever(wish, terms) is { } why ? new HasNothing(wish with { Time = null }, why) : new IsFull(await CountInVain(wish, terms, isDayFull: true));
+    private async Task<DialogueReply> Nothing(BookingWish wish, BookingTerms terms, bool waits = false) =>
+        await WhyNever(wish, terms) is { } why ? new HasNothing(wish with { Time = null }, why)
+            : new IsFull(await CountInVain(wish, terms, isDayFull: true, waits));
 
     private async Task<WhyNothing?> WhyNever(BookingWish wish, BookingTerms terms)
     {

@@ -12,14 +12,20 @@ internal sealed partial class BookingDialogue
     private static readonly TimeSpan OneDialogue = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// Counts a wish that cannot be had, as <see cref="AskedInVain"/> says, and marks it for the buttons of the card. Whether it was counted already is
-    /// read from the cards that the friend was sent, because the number itself knows of nobody.
+    /// Counts a wish that cannot be had, as <see cref="AskedInVain"/> says, and marks what was counted for the buttons of the card. Whether it was counted
+    /// already is read from the cards that the friend was sent, because the number itself knows of nobody.
     /// </summary>
-    private async Task<BookingWish> CountInVain(BookingWish wish, BookingTerms terms, bool isDayFull)
+    /// <param name="waits">Whether the client waits for this day, and so was counted when the waiting list was offered.</param>
+    private async Task<BookingWish> CountInVain(BookingWish wish, BookingTerms terms, bool isDayFull, bool waits)
     {
-        if (wish is { Moves: null, Day: { } day, Method: { } method } && await HourInVain(wish, terms) is var hour
-            && (hour != AskedInVain.AnyHour || isDayFull) && !await WasToldInVain(wish))
-            await db.CountInVain(now.JapaneseDate, day, hour, wish.Kind, method);
+        if (wish is not { Moves: null, Day: { } day, Method: { } method })
+            return wish with { IsInVain = false };
+        if (waits || await WasToldInVain(wish))
+            return wish with { IsInVain = true };
+        var hour = await HourInVain(wish, terms);
+        if (hour == AskedInVain.AnyHour && !isDayFull)
+            return wish with { IsInVain = false }; // no shift could have helped; what is asked for next still counts
+        await db.CountInVain(now.JapaneseDate, day, hour, wish.Kind, method);
         return wish with { IsInVain = true };
     }
 

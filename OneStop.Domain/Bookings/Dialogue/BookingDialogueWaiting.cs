@@ -54,7 +54,7 @@ internal sealed partial class BookingDialogue
             return problem;
         return await db.Allocate(client, terms, waiting.Method, start, now, now, now + WaitingEntry.OfferHeldFor) is { } held
             ? new AsksToConfirm(wish, held.Id, held.Slot, WaitingEntry.OfferHeldFor, [])
-            : await Gone(wish, terms, null);
+            : await Gone(wish, terms, null, waits: true);
     }
 
     private async Task<DialogueReply> StopWaiting(Guid id)

@@ -14,7 +14,7 @@ namespace OneStop.Domain.Bookings.Dialogue;
 /// <param name="Later">How many days after today the days shown begin.</param>
 /// <param name="AsksMethod">方法を変える: ask for the method where chat would be the default; day and time are kept.</param>
 /// <param name="IsInVain">
-/// The card with this button says that the day is full or the time gone. It says nothing about the wish that the button leads to.
+/// The card with this button says that the day is full or the time gone, and that was counted. It says nothing about the wish that the button leads to.
 /// </param>
 public sealed record BookingWish(BookingKind Kind, ContactMethod? Method = null, ServiceDay? Day = null, TimeSpan? Time = null, Guid? Moves = null,
     int Later = 0, bool AsksMethod = false, bool IsInVain = false)

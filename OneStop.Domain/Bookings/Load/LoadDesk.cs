@@ -33,7 +33,8 @@ public sealed class LoadDesk(DeskContext desk)
     }
 
     /// <summary>
-    /// Returns the shifts that would help in the week ahead, the most wanted first: from the waiting list and from what was asked for in vain.
+    /// Returns the shifts that would help in the week ahead, the most wanted first: from the waiting list and from what was asked for in vain. Who waits
+    /// asked before, so the two numbers are not added up.
     /// </summary>
     [DisplayName("勤務の提案を見る")]
     [Allowed(Duty.Manager)]
@@ -46,6 +47,6 @@ public sealed class LoadDesk(DeskContext desk)
         var wanted = await Wanted.Read(db, today, today.AddDays(DaysAhead));
         return [.. Enumerable.Range(0, DaysAhead + 1).Select(today.AddDays)
             .SelectMany(day => Enum.GetValues<BookingKind>().SelectMany(kind => new ShiftsWanted(reading, wanted, day, kind, now).Suggest()))
-            .OrderByDescending(s => s.Asked + s.Waiting).ThenBy(s => s.Day.Date).ThenBy(s => s.From)];
+            .OrderByDescending(s => Math.Max(s.Asked, s.Waiting)).ThenBy(s => s.Day.Date).ThenBy(s => s.From)];
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Bookings.Load;
@@ -15,12 +16,26 @@ internal sealed record Wanted(IReadOnlyList<Wish> Asked, IReadOnlyList<Wish> Ask
     public static async Task<Wanted> Read(OneStopDb db, ServiceDay from, ServiceDay until)
     {
         var begins = from.Date.AddDays(-DaysBefore);
-        var asked = await db.AskedInVain.AsNoTracking().Where(a => a.Date >= begins && a.Date <= until.Date)
-            .GroupBy(a => new { a.Date, a.Hour, a.Kind, a.Method }).Select(g => new Wish(g.Key.Date, g.Key.Hour, g.Key.Kind, g.Key.Method, g.Sum(a => a.Count)))
-            .ToListAsync();
-        var waiting = await db.WaitingList.AsNoTracking().Where(w => w.EndedAt == null && w.Date >= from.Date && w.Date <= until.Date)
-            .GroupBy(w => new { w.Date, w.Kind, w.Method }).Select(g => new Wish(g.Key.Date, AskedInVain.AnyHour, g.Key.Kind, g.Key.Method, g.Count()))
-            .ToListAsync();
+        var asked = await db.AskedInVain.AsNoTracking().Wishes(begins, until.Date).ToListAsync();
+        var waiting = await db.WaitingList.AsNoTracking().Wishes(from.Date, until.Date).ToListAsync();
         return new([.. asked.Where(a => a.Date >= from.Date)], asked, waiting);
+    }
+}
+
+internal static class WantedQueries
+{
+    extension(IQueryable<AskedInVain> asked)
+    {
+        /// <summary>How often each thing was asked for in vain for some service days (both inclusive).</summary>
+        public IQueryable<Wish> Wishes(DateOnly from, DateOnly until) => asked.Where(a => a.Date >= from && a.Date <= until)
+            .GroupBy(a => new { a.Date, a.Hour, a.Kind, a.Method })
+            .Select(g => new Wish(g.Key.Date, g.Key.Hour, g.Key.Kind, g.Key.Method, g.Sum(a => a.Count)));
+    }
+
+    extension(IQueryable<WaitingEntry> waiting)
+    {
+        /// <summary>How many wait for each thing on some service days (both inclusive).</summary>
+        public IQueryable<Wish> Wishes(DateOnly from, DateOnly until) => waiting.Where(w => w.EndedAt == null && w.Date >= from && w.Date <= until)
+            .GroupBy(w => new { w.Date, w.Kind, w.Method }).Select(g => new Wish(g.Key.Date, AskedInVain.AnyHour, g.Key.Kind, g.Key.Method, g.Count()));
     }
 }

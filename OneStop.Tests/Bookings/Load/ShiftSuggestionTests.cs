@@ -66,6 +66,18 @@ public sealed class ShiftSuggestionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_most_wanted_is_first_and_who_waits_is_not_counted_twice()
+    {
+        var thursday = Wednesday.AddDays(1);
+        await Fill(Wednesday);
+        await Fill(thursday);
+        await Ask(Wednesday, AskedInVain.AnyHour, 2);
+        await Wait(Wednesday, 2); // the same two
+        await Ask(thursday, AskedInVain.AnyHour, 3);
+        Assert.Equal([thursday, Wednesday], (await Suggestions()).Select(s => s.Day.Date));
+    }
+
+    [Fact]
     public async Task Nothing_is_suggested_for_closed_days_for_what_is_over_or_for_later_weeks()
     {
         await Ask(Wednesday, 20, 1);
