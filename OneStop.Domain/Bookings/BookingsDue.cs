@@ -9,6 +9,8 @@ internal sealed class BookingsDue : IDueSource
 {
     public async Task<IReadOnlyList<DueItem>> Read(OneStopDb db, DueQuery query)
     {
+        if (query.BesidesToday)
+            return [];
         var over = db.Bookings.Where(b => b.State == BookingState.Confirmed && b.Slot.End <= query.Now);
         if (query.Person is { ClientId: var client })
             over = over.Where(b => b.ClientId == client);
@@ -30,7 +32,6 @@ internal sealed class BookingsDue : IDueSource
             Of = $"{ServiceDay.Say(booking.Slot.Start)} {booking.Kind.InJapanese}",
             Until = day.AddDays(1).At(TimeSpan.FromHours(25)),
             StaffId = booking.StaffId,
-            IsOnToday = true,
             Link = $"/bookings?day={booking.Day.ServiceDay:yyyy-MM-dd}",
         };
     }

@@ -37,12 +37,12 @@ public sealed class DueDesk(DeskContext desk, IEnumerable<IDueSource> sources)
     {
         desk.MayDo<DueDesk>();
         return await desk.Open(async db => await db.PersonOf(clientId) is { } person
-                ? await Rows(db, new(person, null, DateTimeOffset.MaxValue, desk.Now, Most), false) : null,
+                ? await Rows(db, new(person, null, DateTimeOffset.MaxValue, desk.Now, Most)) : null,
             _ => OpenedRecord.Client(clientId)) ?? [];
     }
 
     /// <summary>Returns what the actor has to do within the next days, also for colleagues who are away, what falls to them because they are in charge of the case, and what anybody can do.</summary>
-    /// <param name="besides">Leaves out what 今日 shows in panels of its own (<see cref="DueItem.IsOnToday"/>).</param>
+    /// <param name="besides">Leaves out what 今日 shows in panels of its own (<see cref="DueQuery.BesidesToday"/>).</param>
     [DisplayName("自分の期限を見る")]
     [Allowed(Casework = true)]
     public async Task<IReadOnlyList<DueRow>> Mine(bool besides = false)
@@ -50,7 +50,11 @@ public sealed class DueDesk(DeskContext desk, IEnumerable<IDueSource> sources)
         desk.MayDo<DueDesk>();
         await using var db = await desk.Read();
         var me = desk.Actor.StaffId;
-        return await Rows(db, new(null, me, desk.Now + Ahead, desk.Now, Most) { StandsInFor = [.. (await db.WithStoodInFor(me, desk.Now)).Skip(1)] }, besides);
+        return await Rows(db, new(null, me, desk.Now + Ahead, desk.Now, Most)
+        {
+            StandsInFor = [.. (await db.WithStoodInFor(me, desk.Now)).Skip(1)],
+            BesidesToday = besides,
+        });
     }
 
     /// <summary>Returns what the whole team has to do within the next days.</summary>
@@ -61,12 +65,12 @@ public sealed class DueDesk(DeskContext desk, IEnumerable<IDueSource> sources)
     {
         desk.MayDo<DueDesk>();
         await using var db = await desk.Read();
-        return await Rows(db, new(null, null, desk.Now + Ahead, desk.Now, Most), besides);
+        return await Rows(db, new(null, null, desk.Now + Ahead, desk.Now, Most) { BesidesToday = besides });
     }
 
-    private async Task<IReadOnlyList<DueRow>> Rows(OneStopDb db, DueQuery query, bool besides)
+    private async Task<IReadOnlyList<DueRow>> Rows(OneStopDb db, DueQuery query)
     {
-        var rows = await sources.Rows(db, query, besides);
+        var rows = await sources.Rows(db, query);
         desk.Show([.. rows.Where(r => r.HasPerson)]);
         return rows;
     }

@@ -16,13 +16,11 @@ internal static class DueReading
     extension(IEnumerable<IDueSource> sources)
     {
         /// <summary>Returns the most urgent items as rows.</summary>
-        /// <param name="besides">Leaves out what 今日 shows in panels of its own.</param>
-        public async Task<IReadOnlyList<DueRow>> Rows(OneStopDb db, DueQuery query, bool besides = false)
+        public async Task<IReadOnlyList<DueRow>> Rows(OneStopDb db, DueQuery query)
         {
             var items = new List<DueItem>();
             foreach (var source in sources)
-                items.AddRange(await source.Read(db, query.Staff is null && !besides ? query : query with { Take = MostRead }));
-            items.RemoveAll(i => besides && i.IsOnToday);
+                items.AddRange(await source.Read(db, query.Staff is null ? query : query with { Take = MostRead }));
             await LeaveToCharge(db, items, query.Staff);
             var urgent = items.OrderBy(i => i.Until).Take(DueDesk.Most).ToList();
             var clients = await ClientsOf(db, urgent);

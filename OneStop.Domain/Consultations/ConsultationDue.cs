@@ -22,7 +22,7 @@ internal sealed class ConsultationDue : IDueSource
     private static async Task<IEnumerable<DueItem>> MissingRecords(OneStopDb db, DueQuery query)
     {
         var (client, isAll, staff) = (query.Person?.ClientId, query.Staff is null, query.Staff ?? []);
-        if (query.Person is not null && client is null)
+        if (query.BesidesToday || (query.Person is not null && client is null))
             return [];
         var held = db.BookedAndHeld().Where(b => !db.Consultations.Any(c => c.BookingId == b.Id && c.Removal == null) // a draft is due itself
             && db.Clients.Any(c => c.Id == b.ClientId && c.ErasedAt == null)
@@ -37,15 +37,19 @@ internal sealed class ConsultationDue : IDueSource
                 Of = ServiceDay.Say(b.Start),
                 Until = RecordDeadline.For(b.Start),
                 StaffId = b.StaffId,
-                IsOnToday = true,
                 Link = $"/clients/{b.ClientId}/consultations/new?booking={b.Id}",
             });
     }
 
-    private static async Task<IEnumerable<DueItem>> Drafts(OneStopDb db, DueQuery query) =>
-        (await Of(db, query).Where(c => c.Confirmation == null && db.ConsultationVersions.Any(v => v.ConsultationId == c.Id))
-            .OrderBy(c => c.Begin).Take(query.Take).ToRows(db).ToListAsync())
-            .Select(r => Item(r, Unfinished, "下書きの記録を確定する", ServiceDay.Say(r.Begin), RecordDeadline.For(r.Begin)) with { IsOnToday = r.BookingId is not null });
+    /// <summary>Drafts. 今日 shows the one of a booked talk itself, unless the booking has become one that needs no record.</summary>
+    private static async Task<IEnumerable<DueItem>> Drafts(OneStopDb db, DueQuery query)
+    {
+        var drafts = Of(db, query).Where(c => c.Confirmation == null && db.ConsultationVersions.Any(v => v.ConsultationId == c.Id));
+        if (query.BesidesToday)
+            drafts = drafts.Where(c => !db.BookedAndHeld().Any(b => b.Id == c.BookingId));
+        return (await drafts.OrderBy(c => c.Begin).Take(query.Take).ToRows(db).ToListAsync())
+            .Select(r => Item(r, Unfinished, "下書きの記録を確定する", ServiceDay.Say(r.Begin), RecordDeadline.For(r.Begin)));
+    }
 
     private static async Task<IEnumerable<DueItem>> NextSteps(OneStopDb db, DueQuery query)
     {

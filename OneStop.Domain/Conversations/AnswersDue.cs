@@ -12,6 +12,8 @@ internal sealed class AnswersDue : IDueSource
 
     public async Task<IReadOnlyList<DueItem>> Read(OneStopDb db, DueQuery query)
     {
+        if (query.BesidesToday)
+            return [];
         // each state by itself, because only then the index returns the rows in order
         return [.. (await Waiting(db, 1, query)).Concat(await Waiting(db, 2, query)).OrderBy(i => i.Until).Take(query.Take)];
     }
@@ -33,7 +35,6 @@ internal sealed class AnswersDue : IDueSource
             What = "返信する",
             Until = c.AnswerDue!.Value,
             StaffId = c.AssigneeId,
-            IsOnToday = true,
             Link = "/inbox/" + c.Id,
         }).ToListAsync();
     }

@@ -36,9 +36,6 @@ public sealed record DueItem
     /// <summary>Whether only those who see what is for support can do it.</summary>
     public bool IsForSupport { get; init; }
 
-    /// <summary>Whether 今日 shows it in a panel of its own, so that its list of what is due does not repeat it.</summary>
-    public bool IsOnToday { get; init; }
-
     /// <summary>The address of the page on which it is done.</summary>
     public required string Link { get; init; }
 }

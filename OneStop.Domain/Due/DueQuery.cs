@@ -12,6 +12,9 @@ public sealed record DueQuery(CasePerson? Person, Guid? StaffId, DateTimeOffset 
     /// <summary>代わり: the absent colleagues for whom the member stands in.</summary>
     public IReadOnlyList<Guid> StandsInFor { get; init; } = [];
 
+    /// <summary>Leaves out what 今日 shows in panels of its own, so that its list of what is due does not repeat it: not read at all.</summary>
+    public bool BesidesToday { get; init; }
+
     /// <summary>
     /// Whether what is done in one act may be one item, which then concerns no single client. False where the items of each client are counted.
     /// </summary>
