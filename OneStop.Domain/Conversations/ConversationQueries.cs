@@ -13,6 +13,10 @@ public static class ConversationQueries
         /// <summary>要返信: the client is in danger or waits for a person's answer, or a sending to them failed and nobody has decided about it.</summary>
         public IQueryable<Conversation> NeedingAnswer() => conversations.Where(c => EF.Property<int>(c, ConversationTable.NeedsAnswer) >= 1);
 
+        /// <summary>要返信 of some members of staff; of nobody if none are given.</summary>
+        public IQueryable<Conversation> NeedingAnswerOf(IReadOnlyList<Guid> staff) => staff.Count == 0 ? conversations.NeedingAnswer().Where(c => c.AssigneeId == null)
+            : conversations.NeedingAnswer().Where(c => c.AssigneeId != null && staff.Contains(c.AssigneeId.Value));
+
         /// <summary>Conversations that are not closed.</summary>
         public IQueryable<Conversation> Open() => conversations.Where(c => EF.Property<int>(c, ConversationTable.IsDone) == 0);
 

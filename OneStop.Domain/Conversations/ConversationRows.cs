@@ -73,7 +73,7 @@ public sealed record InboxView(IReadOnlyList<InboxRow> Rows, bool HasMore, IRead
 /// <param name="All">Clients in danger first, then by the deadline.</param>
 /// <param name="Mine">Those assigned to the reader, or to somebody for whom they stand in.</param>
 /// <param name="Anybodys">Those assigned to nobody.</param>
-/// <param name="IsCut">Whether there are more than <see cref="InboxDesk.MostAnswers"/>.</param>
+/// <param name="IsCut">Whether there are more than <see cref="InboxDesk.MostAnswers"/> in all; each list has as many at most.</param>
 public sealed record WaitingAnswers(IReadOnlyList<InboxRow> All, IReadOnlyList<InboxRow> Mine, IReadOnlyList<InboxRow> Anybodys, bool IsCut);
 
 /// <summary>A client who waits for an answer, since when, and who is assigned; null if nobody is.</summary>

@@ -20,6 +20,11 @@ public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, Ti
         (IReadOnlyList<InboxRow>)await Once(new(list, filter, take, list == InboxList.Mine ? mine : null),
         async db => await db.WithTags(await db.Conversations.On(list, mine).Matching(filter, db).InOrderOf(list).Take(take + 1).ToRows(db).ToListAsync()));
 
+    /// <summary>Returns 要返信 of some members of staff, or of nobody if none are given, as <see cref="Rows"/> does.</summary>
+    internal async Task<IReadOnlyList<InboxRow>> AnswersOf(ValueList<Guid> staff, int take) =>
+        (IReadOnlyList<InboxRow>)await Once(new(InboxList.NeedsAnswer, InboxFilter.None, take, staff), async db =>
+            await db.WithTags(await db.Conversations.NeedingAnswerOf(staff).InOrderOf(InboxList.NeedsAnswer).Take(take + 1).ToRows(db).ToListAsync()));
+
     /// <summary>Returns the number of conversations in a list.</summary>
     internal async Task<int> Count(InboxList list, InboxFilter filter, ValueList<Guid> mine)
     {
@@ -58,7 +63,7 @@ public sealed class InboxBoard(IServiceScopeFactory scopes, LiveUpdates live, Ti
         return await read(db);
     }
 
-    /// <summary>The cache key; <c>Mine</c> is set only if the result depends on the reader and those for whom they stand in.</summary>
+    /// <summary>The cache key; <c>Mine</c> is set only if the result depends on the reader and those for whom they stand in, or on whose the rows are.</summary>
     private sealed record Asked(InboxList? List, InboxFilter Filter, int Take, ValueList<Guid>? Mine);
 
     /// <summary>

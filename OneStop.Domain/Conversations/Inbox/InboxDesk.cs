@@ -40,7 +40,8 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
     }
 
     /// <summary>
-    /// Returns 要返信 by whose it is, in the order of the list: clients in danger first, then by the deadline. All screens share one reading.
+    /// Returns 要返信 by whose it is, in the order of the list: clients in danger first, then by the deadline. All screens share one reading, unless it is
+    /// cut: then mine and nobody's are read by themselves, because they may lie behind it.
     /// </summary>
     [DisplayName("返信を待っている人を見る")]
     [Allowed(Casework = true)]
@@ -52,8 +53,8 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
         var mine = await db.WithStoodInFor(me, desk.Now);
         var rows = await board.Rows(InboxList.NeedsAnswer, InboxFilter.None, MostAnswers, mine);
         var unread = desk.Show(await WithUnread(db, [.. rows.Take(MostAnswers)], me));
-        return new(unread, [.. unread.Where(r => r.AssigneeId is { } theirs && mine.Contains(theirs))], [.. unread.Where(r => r.AssigneeId is null)],
-            rows.Count > MostAnswers);
+        return rows.Count > MostAnswers ? new(unread, await AnswersOf(db, mine, me), await AnswersOf(db, [], me), true)
+            : new(unread, [.. unread.Where(r => r.AssigneeId is { } theirs && mine.Contains(theirs))], [.. unread.Where(r => r.AssigneeId is null)], false);
     }
 
     /// <summary>未読にする: marks a conversation as unread for me.</summary>
@@ -100,6 +101,9 @@ public sealed class InboxDesk(DeskContext desk, InboxBoard board, StaffPresence 
         desk.MayDo<InboxDesk>();
         return await Each(conversationIds, c => c.Closing is not null, c => c.Reopen());
     }
+
+    private async Task<IReadOnlyList<InboxRow>> AnswersOf(OneStopDb db, ValueList<Guid> staff, Guid me) =>
+        desk.Show(await WithUnread(db, [.. (await board.AnswersOf(staff, MostAnswers)).Take(MostAnswers)], me));
 
     private Task<IReadOnlyList<Guid>> Each(IReadOnlyList<Guid> conversationIds, Func<Conversation, bool> concerned, Action<Conversation> change) =>
         desk.Change<IReadOnlyList<Guid>>(async db =>
