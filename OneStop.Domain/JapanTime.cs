@@ -6,6 +6,7 @@ namespace OneStop.Domain;
 public static class JapanTime
 {
     private static readonly TimeSpan Offset = TimeSpan.FromHours(9);
+    private static readonly TimeSpan QuarterHour = TimeSpan.FromMinutes(Slot.Quarter);
     private static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja-JP");
 
     extension(DateTimeOffset instant)
@@ -15,6 +16,9 @@ public static class JapanTime
 
         /// <summary>The date in Japan.</summary>
         public DateOnly JapaneseDate => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
+
+        /// <summary>The begin of the quarter hour that contains the instant: talks begin and end with them.</summary>
+        public DateTimeOffset Quarter => instant.AddTicks(-(instant.Ticks % QuarterHour.Ticks));
     }
 
     extension(DateOnly date)
