@@ -29,6 +29,7 @@ using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Stages;
 using OneStop.Domain.Timeline;
+using OneStop.Domain.Today.Notes;
 using OneStop.Domain.Workers;
 
 namespace OneStop.Domain;
@@ -88,6 +89,7 @@ public static class DomainServices
             services.AddHostedService<SearchWorker>();
             services.AddHostedService<FormDraftSweeper>();
             services.AddHostedService<ClientFileSweeper>();
+            services.AddHostedService<ShiftNoteSweeper>();
             services.AddScoped<ErasureRun>();
             services.AddScoped<ErasureKeeper>();
             services.AddHostedService<ErasureWorker>();

@@ -20,6 +20,9 @@ public sealed class ServiceCalendar(IReadOnlyList<HoursSetting> settings, IReadO
         return hours.Count == 0 ? null : new(hours.Min(h => h.Opens), hours.Max(h => h.Closes));
     }
 
+    /// <summary>Returns the service days from one on that are open for at least one method, as far as it looks ahead.</summary>
+    public IEnumerable<ServiceDay> OpenDays(ServiceDay from) => Enumerable.Range(0, LooksAhead).Select(from.AddDays).Where(day => HoursOn(day) is not null);
+
     /// <summary>Returns whether consultations are held at an instant, and when that changes.</summary>
     public HoursNow At(DateTimeOffset instant)
     {

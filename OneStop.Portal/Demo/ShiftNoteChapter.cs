@@ -1,4 +1,6 @@
+using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Hours;
 using OneStop.Domain.Today.Notes;
 
 namespace OneStop.Portal.Demo;
@@ -27,7 +29,7 @@ internal sealed class ShiftNoteChapter : IDemoChapter
 
     private static ShiftNote Note(DemoBook book, ShiftNoteWish wish, Guid by, DateTimeOffset at)
     {
-        var note = ShiftNote.Of(wish, by, at);
+        var note = ShiftNote.Of(wish, by, new ServiceCalendar([], []).OpenDays(ServiceDay.Of(at)).ElementAt(ShiftNote.ShownForDays - 1).Date, at);
         book.Add(note);
         return note;
     }

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Safeguards;
+using OneStop.Domain.Shifts;
 using OneStop.Domain.Shifts.Absences;
 using OneStop.Domain.Staff;
+using OneStop.Domain.Timeline;
 using OneStop.Domain.Today.Notes;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.Consultations;
@@ -59,7 +62,11 @@ public sealed class ShiftNoteTests : IAsyncLifetime
     [InlineData("2026-10-06T00:30", "2026-10-08T06:00", false)]
     [InlineData("2026-10-06T06:00", "2026-10-08T06:00", true)]
     [InlineData("2026-10-06T06:00", "2026-10-09T06:00", false)]
-    public async Task It_ends_by_itself_after_three_service_days_and_stays_in_the_list(string written, string now, bool waits)
+    [InlineData("2026-12-28T10:00", "2027-01-05T23:00", true)] // closed from 29 December to 3 January
+    [InlineData("2026-12-28T10:00", "2027-01-06T06:00", false)]
+    [InlineData("2026-12-30T10:00", "2027-01-06T23:00", true)] // written while closed
+    [InlineData("2026-12-30T10:00", "2027-01-07T06:00", false)]
+    public async Task It_ends_by_itself_after_three_open_days_and_stays_in_the_list(string written, string now, bool waits)
     {
         oneStop.Clock.SetUtcNow(TestOneStop.Japan(written).ToUniversalTime());
         await Write(mina, new() { Text = "今日だけのことです" });
@@ -68,6 +75,62 @@ public sealed class ShiftNoteTests : IAsyncLifetime
         Assert.Single(await Latest(ryo));
         oneStop.Clock.Advance(TimeSpan.FromDays(ShiftNote.ListedForDays));
         Assert.Empty(await Latest(ryo));
+    }
+
+    [Theory]
+    [InlineData("9:00-12:00", 2)] // at work today until 12:00, the 5th to the 7th
+    [InlineData("6:00-10:00", 6)] // the shift of today is over, then two days off, and away on the 8th: the 9th to the 11th
+    public async Task One_for_a_colleague_counts_from_when_they_are_at_work_again(string today, int daysLater)
+    {
+        oneStop.PassTo(11);
+        await oneStop.Read(async db =>
+        {
+            foreach (var (day, times) in new[] { (5, today), (6, "休"), (7, "休") })
+                db.ShiftExceptions.Add(ShiftException.On(ryo.Id, new(2026, 10, day), WorkingTimes.Read(times), oneStop.Clock.GetUtcNow()));
+            return await db.SaveChangesAsync();
+        });
+        await oneStop.At<AbsenceDesk, Guid>(ryo, d => d.Save(null, new(new(), new() { StaffId = ryo.Id, From = new(2026, 10, 8), Until = new(2026, 10, 8) })));
+        await Write(mina, new() { Text = "鍵は受付です", ForStaffId = ryo.Id });
+        oneStop.PassTo(25, day: daysLater);
+        Assert.Single((await Now(ryo)).Waiting);
+        oneStop.PassTo(30, day: daysLater);
+        Assert.Empty((await Now(ryo)).Waiting);
+    }
+
+    [Fact]
+    public async Task The_newest_are_shown_however_many_there_are_and_those_for_others_take_no_room()
+    {
+        await Written(ShiftNoteDesk.Most + 1, mina.Id, sora.Id);
+        await Written(ShiftNoteDesk.Most + 1, mina.Id, null);
+        await Write(mina, new() { Text = "いちばん新しい", ForStaffId = ryo.Id });
+        Assert.Equal((ShiftNoteDesk.Most, "いちばん新しい"), ((await Now(ryo)).Waiting.Count, (await Now(ryo)).Waiting[^1].Text));
+        Assert.Equal("いちばん新しい", (await Latest(ryo))[0].Text);
+        Assert.Equal("いちばん新しい", (await Now(chief)).Others[^1].Text);
+
+        Task<int> Written(int count, Guid by, Guid? reader) => oneStop.Read(async db =>
+        {
+            var now = oneStop.Clock.GetUtcNow();
+            for (var i = 0; i < count; i++)
+                db.ShiftNotes.Add(ShiftNote.Of(new() { Text = "まえのもの", ForStaffId = reader }, by, ServiceDay.Of(now).Date, now.AddMinutes(-1)));
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    [Fact]
+    public async Task One_about_nobody_is_deleted_when_it_is_in_no_list_any_more_and_one_about_a_client_stays()
+    {
+        var client = await oneStop.AClient(mina);
+        var (about, taken) = (await Write(mina, new() { Text = "この方のこと", ClientId = client }), await Write(mina, new() { Text = "まちがい" }));
+        await Write(mina, new() { Text = "だれのことでもない" });
+        await oneStop.At<ShiftNoteDesk>(mina, d => d.TakeBack(taken));
+        oneStop.Clock.Advance(TimeSpan.FromDays(ShiftNote.ListedForDays));
+        await oneStop.ByClock<ShiftNoteDesk>(d => d.Sweep());
+        Assert.Equal(3, await oneStop.Read(db => db.ShiftNotes.CountAsync()));
+        Assert.Equal(2, (await Latest(ryo)).Count);
+        oneStop.Clock.Advance(TimeSpan.FromSeconds(1));
+        await oneStop.ByClock<ShiftNoteDesk>(d => d.Sweep());
+        Assert.Equal([about], await oneStop.Read(db => db.ShiftNotes.Select(n => n.Id).ToListAsync()));
+        await Assert.ThrowsAsync<NotAllowedException>(() => oneStop.At<ShiftNoteDesk>(chief, d => d.Sweep()));
     }
 
     [Fact]
@@ -97,6 +160,22 @@ public sealed class ShiftNoteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_about_a_client_for_a_colleague_is_told_in_the_timeline_to_whoever_may_read_it_and_in_the_clients_copy()
+    {
+        var client = await oneStop.AClient(mina);
+        await Write(mina, new() { Text = "あなたにだけ", ForStaffId = ryo.Id, ClientId = client });
+        Assert.Equal((1, 1, 0, 1), (await Told(mina), await Told(ryo), await Told(sora), await Told(chief)));
+        await oneStop.At<AbsenceDesk, Guid>(ryo, d => d.Save(null, new(new(), new() { StaffId = ryo.Id, From = new(2026, 10, 5), Substitutes = [sora.Id] })));
+        Assert.Equal(1, await Told(sora));
+        var copy = await oneStop.WithDb(await oneStop.OnShift("yuki"), (services, db) => services.GetServices<ITimelineSource>().Single(s => s.Tables.Contains(typeof(ShiftNote)))
+            .Read(db, new(new(client, [], []), DateTimeOffset.MaxValue, 50, null, []) { InFull = true }));
+        Assert.Equal("あなたにだけ", Assert.Single(copy).Text);
+
+        async Task<int> Told(StaffMember member) =>
+            (await oneStop.At<TimelineDesk, TimelinePart?>(member, d => d.Read(client, new() { Kind = "shift-note" })))!.Rows.Count;
+    }
+
+    [Fact]
     public async Task What_cannot_be_written_is_refused_with_its_reason()
     {
         await Refused("300文字まで", new() { Text = " " });
@@ -119,6 +198,8 @@ public sealed class ShiftNoteTests : IAsyncLifetime
         var choices = await oneStop.At<ShiftNoteDesk, NoteChoices>(ryo, d => d.Choices());
         Assert.Equal(["24:00 よる（R-0002）", "あす 10:00 あした（R-0003）"], choices.Subjects.Select(s => s.Label));
         Assert.Equal(["chief さん", "mina さん", "sora さん"], choices.Colleagues.Values);
+        var aboutOne = await oneStop.At<ShiftNoteDesk, NoteChoices>(ryo, d => d.Choices(aboutOne: true)); // from the page of a booking
+        Assert.Equal((0, 3), (aboutOne.Subjects.Count, aboutOne.Colleagues.Count));
     }
 
     private Task<Guid> Write(StaffMember by, ShiftNoteWish wish) => oneStop.At<ShiftNoteDesk, Guid>(by, d => d.Write(new(new(), wish)));

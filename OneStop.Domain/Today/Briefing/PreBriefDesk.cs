@@ -6,6 +6,7 @@ using OneStop.Domain.Conversations;
 using OneStop.Domain.Data;
 using OneStop.Domain.Due;
 using OneStop.Domain.Safeguards;
+using OneStop.Domain.Shifts.Absences;
 using OneStop.Domain.Staff;
 using OneStop.Domain.SupportMeasures.Explanations;
 using OneStop.Domain.Timeline;
@@ -45,7 +46,8 @@ public sealed class PreBriefDesk(DeskContext desk, IEnumerable<IDueSource> due, 
             Unanswered = await db.UnansweredOf(marks),
             Sheets = await db.SheetsOf(id),
             Talks = await db.PastTalksOf(id),
-            Notes = await db.NotesOf(client, marks, [.. await timeline.PinnedOf(db, id, person)], ServiceDay.Of(now).Date),
+            Notes = await db.NotesOf(client, marks, await timeline.PinnedOf(db, id, person),
+                await db.WithStoodInFor(desk.Actor.StaffId, now), ServiceDay.Of(now).Date),
             Due = [.. (await due.Rows(db, new(person, null, DateTimeOffset.MaxValue, now, DueDesk.Most)))
                 .Where(r => r.Item.Kind != AnswersDue.Answer).Take(MostDue)], // what waits for an answer stands above
             Told = (await db.FourTold([id]))[id],

@@ -12,7 +12,10 @@ public sealed class ShiftNote
     /// <summary>The most characters.</summary>
     public const int Longest = 300;
 
-    /// <summary>The number of service days for which a note is shown to who has not read it, with the one on which it was written.</summary>
+    /// <summary>
+    /// 営業日: the number of open service days for which a note is shown to who has not read it, with the one on which it was written. One for a single
+    /// person is shown for as many from their next day at work.
+    /// </summary>
     public const int ShownForDays = 3;
 
     /// <summary>The number of days for which a note is in the list of the latest ones.</summary>
@@ -20,8 +23,9 @@ public sealed class ShiftNote
 
     private ShiftNote() { }
 
+    /// <param name="lastDay">The last service day on which it is shown to who has not read it.</param>
     /// <exception cref="RuleException">The text is missing or too long, or it is for the writer alone.</exception>
-    public static ShiftNote Of(ShiftNoteWish wish, Guid by, DateTimeOffset now) => new()
+    public static ShiftNote Of(ShiftNoteWish wish, Guid by, DateOnly lastDay, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         Text = wish.Text.Trim() is { Length: > 0 and <= Longest } written ? written
@@ -30,7 +34,7 @@ public sealed class ShiftNote
         ClientId = wish.ClientId,
         By = by,
         At = now,
-        LastDay = ServiceDay.Of(now).Date.AddDays(ShownForDays - 1),
+        LastDay = lastDay,
     };
 
     public Guid Id { get; private set; }

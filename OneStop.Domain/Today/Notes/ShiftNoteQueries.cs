@@ -7,6 +7,29 @@ namespace OneStop.Domain.Today.Notes;
 /// <summary>Queries over notes.</summary>
 internal static class ShiftNoteQueries
 {
+    extension(IQueryable<ShiftNote> notes)
+    {
+        /// <summary>Notes about a client whose last day is not over.</summary>
+        public IQueryable<ShiftNote> LiveAbout(Guid clientId, DateOnly today) => notes.Where(n => n.ClientId == clientId && n.LastDay >= today);
+
+        /// <summary>Notes that were not taken back and that a reader may read: for all, for them or who they stand in for, and their own.</summary>
+        /// <param name="mine">The reader, and those for whom they stand in.</param>
+        /// <param name="isManager">Managers read all.</param>
+        public IQueryable<ShiftNote> OpenTo(IReadOnlyList<Guid> mine, bool isManager)
+        {
+            var me = mine[0];
+            return notes.Where(n => n.TakenBackAt == null
+                && (isManager || n.By == me || n.ForStaffId == null || mine.Contains(n.ForStaffId.Value)));
+        }
+
+        /// <summary>Notes about no client that are listed no more, and waited for nobody any more.</summary>
+        public IQueryable<ShiftNote> Forgotten(DateTimeOffset now, DateOnly today)
+        {
+            var since = now.AddDays(-ShiftNote.ListedForDays);
+            return notes.Where(n => n.ClientId == null && n.At < since && n.LastDay < today);
+        }
+    }
+
     extension(OneStopDb db)
     {
         /// <summary>Returns notes as rows, in their order.</summary>

@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Data;
+using OneStop.Domain.Shifts.Absences;
+using OneStop.Domain.Staff;
 using OneStop.Domain.Timeline;
 
 namespace OneStop.Domain.Today.Notes;
 
-/// <summary>申し送り about a client in the timeline.</summary>
-internal sealed class ShiftNoteTimeline : ITimelineSource
+/// <summary>
+/// 申し送り about a client in the timeline. One for a single colleague is shown to whoever may read it, and is part of the client's own copy.
+/// </summary>
+internal sealed class ShiftNoteTimeline(TimeProvider clock) : ITimelineSource
 {
     private static readonly TimelineKind Kind = new("shift-note", "申し送り");
 
@@ -13,9 +17,15 @@ internal sealed class ShiftNoteTimeline : ITimelineSource
 
     public IReadOnlyList<Type> Tables => [typeof(ShiftNote)];
 
-    public async Task<IReadOnlyList<TimelineEntry>> Read(OneStopDb db, TimelineQuery query) =>
-        !query.Wants(Kind) || query.Person.ClientId is not { } client ? []
-            : await query.Newest(db.ShiftNotes.AsNoTracking().Where(n => n.ClientId == client && n.TakenBackAt == null), n => n.At, Entry);
+    public async Task<IReadOnlyList<TimelineEntry>> Read(OneStopDb db, TimelineQuery query)
+    {
+        if (!query.Wants(Kind) || query.Person.ClientId is not { } client)
+            return [];
+        var notes = db.ShiftNotes.AsNoTracking().Where(n => n.ClientId == client);
+        var readsAll = query.InFull || db.Actor.Kind != ActorKind.Staff || db.Actor.Duties.Contains(Duty.Manager);
+        IReadOnlyList<Guid> mine = db.Actor.Id is { } me ? await db.WithStoodInFor(me, clock.GetUtcNow()) : [Guid.Empty];
+        return await query.Newest(notes.OpenTo(mine, readsAll), n => n.At, Entry);
+    }
 
     private static TimelineEntry Entry(ShiftNote note) =>
         new() { Id = note.Id, Kind = Kind.Code, At = note.At, By = TimelineAuthor.Staff, StaffId = note.By, Title = "申し送り", Text = note.Text };

@@ -6,6 +6,7 @@ using OneStop.Domain.Conversations.Search;
 using OneStop.Domain.Erasures.Carrying;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
+using OneStop.Domain.Today.Notes;
 using OneStop.Line.Channels;
 using OneStop.Line.Delivery;
 using OneStop.Line.Reception;
@@ -56,6 +57,7 @@ internal static class HealthWords
         nameof(ClientFileSweeper) => "削除した書類の消去",
         nameof(ErasureWorker) => "記録の消去",
         nameof(FormDraftSweeper) => "古い書きかけの消去",
+        nameof(ShiftNoteSweeper) => "古い申し送りの消去",
         nameof(LogTrimmer) => "データベースの整理",
         nameof(QueueWatch) => "待ち件数の確認",
         _ => worker,
