@@ -30,15 +30,19 @@ internal static class OwnWordsReading
                 return new Dictionary<Guid, OwnWords>();
             var (ids, talks) = (clients.Keys.ToList(), clients.Values.OfType<Guid>().ToList());
             var wishes = await db.ClientWishes.AsNoTracking().Where(w => ids.Contains(w.ClientId)).ToDictionaryAsync(w => w.ClientId, w => w.Facts);
-            var said = talks.Count == 0 ? []
-                : await (from c in db.Conversations
-                         where talks.Contains(c.Id)
-                         join m in db.Messages on new { ConversationId = c.Id, Order = c.HeardOrder } equals new { m.ConversationId, m.Order }
-                         where m.Kind == MessageKind.Text && m.Text != null && m.UnsentAt == null
-                         select new { c.Id, m.Text, m.At }).ToDictionaryAsync(m => m.Id, m => new SaidWords(m.Text!, m.At));
+            var said = talks.Count == 0 ? [] : await db.LastWords(talks).Select(m => new { m.ConversationId, m.Text, m.At })
+                .ToDictionaryAsync(m => m.ConversationId, m => new SaidWords(m.Text!, m.At));
             return clients.ToDictionary(c => c.Key, c => new OwnWords(wishes.TryGetValue(c.Key, out var facts) ? InOneLine(facts, today) : null,
                 c.Value is { } talk ? said.GetValueOrDefault(talk) : null));
         }
+
+        /// <summary>The last message of the client in each of these conversations, if it is a text. An unsent one has none any more.</summary>
+        public IQueryable<Message> LastWords(IReadOnlyList<Guid> talks) =>
+            from c in db.Conversations
+            where talks.Contains(c.Id)
+            join m in db.Messages on new { ConversationId = c.Id, Order = c.HeardOrder } equals new { m.ConversationId, m.Order }
+            where m.Kind == MessageKind.Text && m.Text != null
+            select m;
     }
 
     private static string? InOneLine(WishFacts facts, DateOnly today) =>

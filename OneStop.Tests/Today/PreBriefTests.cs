@@ -1,15 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Safeguards;
+using OneStop.Domain.Shifts.Absences;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Today.Briefing;
 using OneStop.Domain.Today.Notes;
+using OneStop.Line.Simulator;
 using OneStop.Portal.Features.Bookings.Hour;
 using OneStop.Tests.Bookings;
+using OneStop.Tests.Clients.Questionnaires;
 using OneStop.Tests.Consultations;
 using OneStop.Tests.House;
 
@@ -73,6 +77,79 @@ public sealed class PreBriefTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_the_notes_none_hides_those_of_another_kind_and_a_pinned_one_is_there_once_as_such()
+    {
+        var (client, talk) = await AFriendWhoIsAClient();
+        await oneStop.At<CardDesk>(mina, d => d.Remember(talk, new(new(""), new("小2の子と2人"))));
+        var memo = Guid.CreateVersion7(oneStop.Clock.GetUtcNow());
+        await oneStop.At<NoteDesk>(mina, d => d.Write(talk, "名字で呼ぶ", memo));
+        var at = await oneStop.Read(db => db.Messages.Where(m => m.Text == "名字で呼ぶ").Select(m => new { m.Id, m.At }).SingleAsync());
+        await oneStop.At<TimelineDesk>(mina, d => d.Pin(client, "note", at.Id, at.At));
+        foreach (var i in Enumerable.Range(1, 5))
+        {
+            oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
+            await oneStop.At<NoteDesk>(mina, d => d.Write(talk, $"社内{i}", Guid.CreateVersion7(oneStop.Clock.GetUtcNow())));
+            await oneStop.At<ShiftNoteDesk, Guid>(pola, d => d.Write(new(new(), new() { Text = $"申し送り{i}", ClientId = client })));
+        }
+        Assert.Equal(["Shift 申し送り5", "Shift 申し送り4", "Shift 申し送り3", "Shift 申し送り2", "Memo 小2の子と2人", "Pin 社内メモ: 名字で呼ぶ", "Talk 社内5", "Talk 社内4", "Talk 社内3", "Talk 社内2"],
+            (await Open(mina, await oneStop.ABooking(mina, client, 19))).Notes.Select(n => $"{n.Kind} {n.Text}"));
+    }
+
+    [Fact]
+    public async Task A_note_that_was_taken_back_is_over_or_is_for_another_colleague_is_not_told()
+    {
+        var client = await oneStop.AClient(mina);
+        var booking = await oneStop.ABooking(mina, client, 19, 4);
+        var (ryo, chief) = (await oneStop.OnShift("ryo"), await oneStop.AMember("chief", Duty.Manager));
+        var taken = await Note(null, "まちがい");
+        await Note(null, "全員に");
+        await Note(ryo.Id, "ひとりにだけ");
+        await oneStop.At<ShiftNoteDesk>(pola, d => d.TakeBack(taken));
+        Assert.Equal((1, 2, 2, 2), (await Told(mina), await Told(ryo), await Told(pola), await Told(chief)));
+        await oneStop.At<AbsenceDesk, Guid>(ryo, d => d.Save(null, new(new(), new() { StaffId = ryo.Id, From = new(2026, 10, 5), Substitutes = [mina.Id] })));
+        Assert.Equal(2, await Told(mina));
+        oneStop.PassTo(25, day: 2);
+        Assert.Equal(2, await Told(pola));
+        oneStop.PassTo(30, day: 2);
+        Assert.Equal(0, await Told(pola));
+
+        Task<Guid> Note(Guid? reader, string text) => oneStop.At<ShiftNoteDesk, Guid>(pola, d => d.Write(new(new(), new() { Text = text, ForStaffId = reader, ClientId = client })));
+        async Task<int> Told(StaffMember member) => (await Open(member, booking)).Notes.Count;
+    }
+
+    [Fact]
+    public async Task What_waits_begins_with_the_question_and_what_was_unsent_is_told_no_more()
+    {
+        var friend = await oneStop.AFriend();
+        var (client, talk) = await AClientOf(friend);
+        await oneStop.SaysAll(friend, ["まえに答えた質問"]);
+        await oneStop.At<ConversationDesk>(mina, d => d.NeedNoAnswer(talk));
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(1));
+        await oneStop.SaysAll(friend, ["いまの質問"]);
+        var booking = await oneStop.ABooking(mina, client, 19);
+        Assert.Equal(["いまの質問"], (await Open(mina, booking)).Unanswered!.Texts.Select(t => t.Text));
+        await oneStop.Read(async db =>
+        {
+            (await db.Messages.SingleAsync(m => m.Text == "いまの質問")).Unsend(oneStop.Clock.GetUtcNow());
+            return await db.SaveChangesAsync();
+        });
+        var brief = await Open(mina, booking);
+        Assert.Empty(brief.Unanswered!.Texts);
+        Assert.Null(brief.Words.Said);
+    }
+
+    [Fact]
+    public async Task A_questionnaire_whose_page_was_closed_is_not_awaited_any_more()
+    {
+        var client = await oneStop.AnAgreedCaller(mina);
+        await oneStop.Asked(mina, client, "wishes.kinds", "work.form");
+        var booking = await oneStop.ABooking(mina, client, 19);
+        Assert.Equal((2, (DateTimeOffset?)null), Assert.Single((await Open(mina, booking)).Sheets) is var sheet ? (sheet.Asked, sheet.ReceivedAt) : default);
+        await oneStop.Read(db => db.ClientLinks.ExecuteUpdateAsync(l => l.SetProperty(x => x.WithdrawnAt, oneStop.Clock.GetUtcNow())));
+        Assert.Empty((await Open(mina, booking)).Sheets);
+    }
+
+    [Fact]
     public async Task The_last_talks_are_told_with_their_promise_to_support_and_without_a_word_to_placement()
     {
         var client = await oneStop.AClient(mina);
@@ -111,6 +188,18 @@ public sealed class PreBriefTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_we_moved_or_entered_by_mistake_is_no_change_of_the_clients()
+    {
+        var client = await oneStop.AClient(mina);
+        var entered = await oneStop.ABooking(mina, client, 12);
+        await oneStop.At<BookingDesk>(mina, d => d.TakeBack(entered, false)); // annulled
+        var first = await oneStop.ABooking(mina, client, 14);
+        var moved = await oneStop.At<BookingDesk, Guid>(mina, async d => (await d.Move(first,
+            new(BookingKind.Consultation, ContactMethod.Video, ConsultationOffice.Today.At(TimeSpan.FromHours(16)), mina.Id, false, false))).Id);
+        Assert.Equal("これまでの予約はありません", (await Open(mina, moved)).Past.InJapanese);
+    }
+
+    [Fact]
     public async Task Reading_it_is_opening_the_client_once_a_sitting()
     {
         var client = await oneStop.AClient(mina);
@@ -119,6 +208,19 @@ public sealed class PreBriefTests : IAsyncLifetime
         await Open(pola, booking);
         Assert.Equal(1, await oneStop.Read(db => db.AuditEntries.CountAsync(e => e.Act == AuditAct.Looked && e.PersonId == client && e.ActorId == pola.Id)));
         await Assert.ThrowsAsync<NotAllowedException>(async () => await Open(await oneStop.AMember("city", Duty.City), booking));
+    }
+
+    private async Task<(Guid Client, Guid Talk)> AFriendWhoIsAClient() => await AClientOf(await oneStop.AFriend());
+
+    private async Task<(Guid Client, Guid Talk)> AClientOf(VirtualFriend friend)
+    {
+        var talk = await oneStop.ConversationOf(friend);
+        return (await oneStop.At<ClientDesk, Guid>(mina, async d =>
+        {
+            var id = await d.Register(talk, null, null);
+            await d.Agree(id);
+            return id;
+        }), talk);
     }
 
     private async Task<Brief> Open(StaffMember member, Guid booking) => (await oneStop.At<PreBriefDesk, Brief?>(member, d => d.Open(booking)))!;

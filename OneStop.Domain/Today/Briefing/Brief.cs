@@ -90,7 +90,7 @@ public sealed record BriefNote(BriefNoteKind Kind, string Text, DateTimeOffset A
 /// <param name="Held">How many were held.</param>
 /// <param name="LastHeld">The begin of the last one; null if there was none.</param>
 /// <param name="Missed">How many the client could not come to.</param>
-/// <param name="Cancelled">How many the client cancelled or moved.</param>
+/// <param name="Cancelled">How many the client cancelled, themselves or through us, or moved in LINE. What we moved is not among them.</param>
 /// <param name="CalledOff">How many we could not hold.</param>
 public sealed record PastBookings(int Held, DateTimeOffset? LastHeld, int Missed, DateTimeOffset? LastMissed, int Cancelled, int CalledOff)
 {

@@ -7,11 +7,26 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Today.Briefing;
 
+/// <summary>The bookings of a client that are in one state.</summary>
+/// <param name="Last">The begin of the last one.</param>
+internal sealed record EndedBookings(BookingState State, int Count, DateTimeOffset Last);
+
 /// <summary>Reads the parts of a brief. The query filters of the context leave out what the actor may not see.</summary>
 internal static class PreBriefReading
 {
     private const int MostTalks = 2;
     private const int MostTexts = 3;
+
+    extension(IQueryable<Booking> bookings)
+    {
+        /// <summary>
+        /// Counts the bookings of a client besides one by state: without those that were annulled, and without the former times of those that we moved.
+        /// </summary>
+        public IQueryable<EndedBookings> Ended(Guid clientId, Guid besides, OneStopDb db) => bookings
+            .Where(b => b.ClientId == clientId && b.Id != besides && !b.IsAnnulled
+                && (b.State != BookingState.Cancelled || b.EndedBy == null || !db.Bookings.Any(next => next.MovedFrom == b.Id)))
+            .GroupBy(b => b.State).Select(g => new EndedBookings(g.Key, g.Count(), g.Max(b => b.Slot.Start)));
+    }
 
     extension(OneStopDb db)
     {
@@ -61,8 +76,7 @@ internal static class PreBriefReading
         /// <summary>Returns how the client's other bookings ended.</summary>
         public async Task<PastBookings> PastBookingsOf(Guid clientId, Guid bookingId)
         {
-            var ended = await db.Bookings.Where(b => b.ClientId == clientId && b.Id != bookingId && !b.IsAnnulled)
-                .GroupBy(b => b.State).Select(g => new { State = g.Key, Count = g.Count(), Last = g.Max(b => b.Slot.Start) }).ToDictionaryAsync(g => g.State);
+            var ended = await db.Bookings.Ended(clientId, bookingId, db).ToDictionaryAsync(g => g.State);
             return new(Of(BookingState.Held), ended.GetValueOrDefault(BookingState.Held)?.Last, Of(BookingState.Missed),
                 ended.GetValueOrDefault(BookingState.Missed)?.Last, Of(BookingState.Cancelled), Of(BookingState.CalledOff));
 
