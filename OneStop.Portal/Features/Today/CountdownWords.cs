@@ -1,5 +1,7 @@
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Hour;
+using OneStop.Domain.Today;
 
 namespace OneStop.Portal.Features.Today;
 
@@ -13,12 +15,15 @@ internal static class CountdownWords
 
     extension(BookingRow row)
     {
-        /// <summary>あと25分, いま始まっています, 10分すぎています, 相談中・あと40分; on another service day the day.</summary>
+        /// <summary>
+        /// あと25分, いま始まっています, 10分すぎています, 相談中・あと40分; on another day than the one that 今日 shows, the day. A talk that was begun
+        /// early is one that is on.
+        /// </summary>
         public string CountdownAt(DateTimeOffset now) => row switch
         {
-            _ when ServiceDay.Of(row.Start) != ServiceDay.Of(now) => ServiceDay.Of(row.Start) == ServiceDay.Of(now).AddDays(1) ? "あす" : $"{ServiceDay.Of(row.Start)}",
+            { IsTalking: true } => LiveTalk.UntilOf(row.TalkBeganAt!.Value, row.End) is var until && until > now ? $"相談中・あと{Say(until - now)}" : "相談中",
+            _ when ServiceDay.Of(row.Start) is var day && day != ServiceDay.TodayAt(now) => day == ServiceDay.TodayAt(now).AddDays(1) ? "あす" : $"{day}",
             _ when row.Start > now => $"あと{Say(row.Start - now)}",
-            { IsTalking: true } => $"相談中・あと{Say(row.End - now)}",
             { State: BookingState.Held } => $"来談・あと{Say(row.End - now)}",
             _ when now - row.Start < JustBegun => "いま始まっています",
             _ => $"{(int)(now - row.Start).TotalMinutes}分すぎています",
@@ -27,9 +32,10 @@ internal static class CountdownWords
         /// <summary>The tone of the chip with these words.</summary>
         public string CountdownToneAt(DateTimeOffset now) => row switch
         {
+            { IsTalking: true } => "good",
             _ when row.Start - now > Soon => "plain",
             _ when row.Start > now => "waits",
-            { IsTalking: true } or { State: BookingState.Held } => "good",
+            { State: BookingState.Held } => "good",
             _ => "waits urgent",
         };
     }

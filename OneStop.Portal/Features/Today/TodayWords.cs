@@ -24,7 +24,7 @@ internal static class TodayWords
         {
             Unheld.OutsideHours => "時間外",
             Unheld.OutsideShift => "勤務外",
-            Unheld.Away => "不在・代わりなし",
+            Unheld.Away => "不在・代われる人なし",
             Unheld.Left => "退職",
             _ => throw new ArgumentOutOfRangeException(nameof(why)),
         };
