@@ -29,12 +29,14 @@ public sealed record MyDay
 
     /// <summary>
     /// Returns the talk that is on now or comes next; null if the day has none any more. Who did not come, and what is held for a client who is still
-    /// choosing, is no talk to go to.
+    /// choosing, is no talk to go to. One of which 来談 is recorded stays until its end, unless the next can begin: it may have ended early.
     /// </summary>
-    public BookingRow? NextAt(DateTimeOffset now) => Talks.FirstOrDefault(t => t.IsAhead(now));
+    public BookingRow? NextAt(DateTimeOffset now) =>
+        Talks.FirstOrDefault(t => t.IsAhead(now) && (t.IsNear(now) || t.IsTalking) && !t.IsDone) ?? Talks.FirstOrDefault(t => t.IsAhead(now));
 
     /// <summary>Returns the talks that come after that one.</summary>
-    public IReadOnlyList<BookingRow> RestAt(DateTimeOffset now) => [.. Talks.Where(t => t.IsAhead(now)).Skip(1)];
+    public IReadOnlyList<BookingRow> RestAt(DateTimeOffset now) =>
+        NextAt(now) is { } next ? [.. Talks.Where(t => t.IsAhead(now) && t.Id != next.Id && t.State != BookingState.Held)] : [];
 }
 
 /// <summary>What 今日 asks of bookings.</summary>
@@ -43,7 +45,19 @@ public static class TodaysTalks
     extension(BookingRow row)
     {
         /// <summary>Whether somebody goes to the talk, now or later today: it is not over, and the client has not failed to come.</summary>
-        public bool IsAhead(DateTimeOffset now) =>
-            row.End > now && row is { HeldUntil: null, State: BookingState.Confirmed or BookingState.Tentative or BookingState.Held };
+        public bool IsAhead(DateTimeOffset now) => row.End > now && row.HeldUntil is null
+            && (row.State is BookingState.Confirmed or BookingState.Tentative || row is { State: BookingState.Held, TalkEndedAt: null });
+
+        /// <summary>Whether it may be over before its end: 来談 is recorded, or its リアルタイム相談 has ended.</summary>
+        public bool IsDone => row.State == BookingState.Held || row.TalkEndedAt is not null;
+    }
+
+    extension(ServiceDay)
+    {
+        /// <summary>
+        /// Returns the service day that 今日 shows. After closing at 25:00 that is the coming one: its first talk may be begun before it opens at 6:00.
+        /// </summary>
+        public static ServiceDay TodayAt(DateTimeOffset now) =>
+            ServiceDay.Of(now) is var day && day.TimeOf(now) < ServiceHours.Standard.Closes ? day : day.AddDays(1);
     }
 }

@@ -8,7 +8,7 @@ namespace OneStop.Domain.Today;
 /// <param name="Shift">The working times.</param>
 /// <param name="Away">The absence; null if they are here. It goes before the working times.</param>
 /// <param name="IsPresent">Whether they have the portal open.</param>
-/// <param name="Talk">The talk whose time it is; null if there is none.</param>
+/// <param name="Talk">The talk that runs or whose time it is; null if there is none.</param>
 public sealed record TeamMember(Guid StaffId, string Name, WorkingTimes Shift, Away? Away, bool IsPresent, BookingRow? Talk)
 {
     /// <summary>Returns the part of the shift that is on; null outside the working times and for who is away.</summary>
@@ -20,7 +20,7 @@ public sealed record TeamMember(Guid StaffId, string Name, WorkingTimes Shift, A
     private WorkingTimes.Span? At(DateTimeOffset now, Func<WorkingTimes.Span, bool> isMeant) =>
         Away is null ? Shift.Spans.Where(isMeant).Select(s => (WorkingTimes.Span?)s).FirstOrDefault() : null;
 
-    private static TimeSpan TimeOf(DateTimeOffset now) => ServiceDay.Of(now).TimeOf(now);
+    private static TimeSpan TimeOf(DateTimeOffset now) => ServiceDay.TodayAt(now).TimeOf(now);
 }
 
 /// <summary>Why nobody can hold a booking.</summary>
@@ -29,10 +29,10 @@ public enum Unheld
     /// <summary>時間外</summary>
     OutsideHours,
 
-    /// <summary>勤務外</summary>
+    /// <summary>勤務外: outside the person's shift, and not entered so on purpose.</summary>
     OutsideShift,
 
-    /// <summary>不在: the person is away, and nobody stands in.</summary>
+    /// <summary>不在: the person is away, and no substitute can hold it: has the duty for it, is at work then, and is free.</summary>
     Away,
 
     /// <summary>退職: the person does not work here any more.</summary>

@@ -26,8 +26,8 @@ public sealed partial class TodayDesk(DeskContext desk, StaffPresence present)
     {
         desk.MayDo<TodayDesk>();
         await using var db = await desk.Read();
-        var (me, now, day) = (desk.Actor.StaffId, desk.Now, ServiceDay.Of(desk.Now));
-        var mine = await db.WithStoodInFor(me, now);
+        var (me, now, day) = (desk.Actor.StaffId, desk.Now, ServiceDay.TodayAt(desk.Now));
+        var mine = await db.WithStoodInFor(me, day.NotBefore(now));
         var talks = await db.Bookings.OnDays(day.Date, day.Date).Where(b => mine.Contains(b.StaffId)).GoneTo(now).ToRows(db).ToListAsync();
         var later = talks.Any(t => t.IsAhead(now)) ? null
             : await db.Bookings.Ahead(day.AddDays(1).Date, now).Where(b => b.StaffId == me).OrderBy(b => b.Slot.Start).Take(1)
@@ -41,7 +41,7 @@ public sealed partial class TodayDesk(DeskContext desk, StaffPresence present)
             Talks = talks,
             Later = later,
             Shift = shift,
-            Free = await Free(db, me, shift, day, now),
+            Free = await Free(db, mine, shift, day, now),
             Told = clients.Count == 0 ? new Dictionary<Guid, FourTold>() : await db.FourTold(clients.Keys),
             Words = await db.OwnWordsOf(clients, now.JapaneseDate),
         };
@@ -67,13 +67,15 @@ public sealed partial class TodayDesk(DeskContext desk, StaffPresence present)
         return await Missing(db, null);
     }
 
-    /// <summary>What the person's shift leaves free from now on. The time before and after a talk counts as taken.</summary>
-    private static async Task<IReadOnlyList<WorkingTimes.Span>> Free(OneStopDb db, Guid me, WorkingTimes shift, ServiceDay day, DateTimeOffset now)
+    /// <summary>
+    /// What the person's shift leaves free from now on. The time before and after a talk counts as taken, also a talk of somebody for whom they stand in.
+    /// </summary>
+    private static async Task<IReadOnlyList<WorkingTimes.Span>> Free(OneStopDb db, IReadOnlyList<Guid> mine, WorkingTimes shift, ServiceDay day, DateTimeOffset now)
     {
         if (shift.IsOff || (await db.Calendar(day.Date)).HoursOn(day) is not { } hours)
             return [];
         var midnight = BookingCell.IndexOf(day.At(TimeSpan.Zero));
-        var taken = await db.Bookings.OnDays(day.Date, day.Date).Where(b => b.StaffId == me).Taking(now)
+        var taken = await db.Bookings.OnDays(day.Date, day.Date).Where(b => mine.Contains(b.StaffId)).Taking(now)
             .Select(b => new { First = (int)(b.FirstQuarter - midnight), b.Quarters }).ToListAsync();
         var begins = day.TimeOf(now) + TimeSpan.FromMinutes(Slot.Quarter - 1); // the quarter that has begun is no time any more
         var open = shift.Quarters & QuarterHours.Between(begins, hours.Closes) & QuarterHours.Between(hours.Opens, hours.Closes);
@@ -82,14 +84,11 @@ public sealed partial class TodayDesk(DeskContext desk, StaffPresence present)
 
     private async Task<MissingList> Missing(OneStopDb db, IReadOnlyList<Guid>? staff)
     {
-        var (now, isAll, some) = (desk.Now, staff is null, staff ?? []);
-        var over = db.Bookings.Where(b => b.State == BookingState.Confirmed && b.Slot.End <= now && (isAll || some.Contains(b.StaffId)));
-        var rows = (await over.OrderBy(b => b.Slot.Start).Take(MostMissing).ToRows(db).ToListAsync()).ConvertAll(b => new MissingWork(b, Lack.Outcome, null));
+        var rows = (await db.Bookings.WithoutOutcome(staff, desk.Now).OrderBy(b => b.Slot.Start).Take(MostMissing + 1).ToRows(db).ToListAsync())
+            .ConvertAll(b => new MissingWork(b, Lack.Outcome, null));
         if (desk.Actor.SeesSupport)
         {
-            var held = db.HeldWithoutRecord().Where(b => (isAll || some.Contains(b.StaffId)) && db.Clients.Any(c => c.Id == b.ClientId && c.ErasedAt == null))
-                .OrderBy(b => b.Slot.Start).Take(MostMissing);
-            var found = await held.ToRows(db).ToListAsync();
+            var found = await db.RecordMissing(staff).OrderBy(b => b.Slot.Start).Take(MostMissing + 1).ToRows(db).ToListAsync();
             var ids = found.ConvertAll(b => (Guid?)b.Id);
             var drafts = await db.Consultations.Standing().Where(c => ids.Contains(c.BookingId)).ToDictionaryAsync(c => c.BookingId!.Value, c => c.Id);
             rows.AddRange(found.Select(b => drafts.TryGetValue(b.Id, out var draft) ? new MissingWork(b, Lack.Confirmation, draft)
