@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Load;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
@@ -17,6 +18,9 @@ using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.RichMenus;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
+using OneStop.Domain.Today;
+using OneStop.Domain.Today.Briefing;
+using OneStop.Domain.Today.Notes;
 using OneStop.Portal.Data;
 
 namespace OneStop.Tests.House;
@@ -148,7 +152,32 @@ public sealed class StorageTests
         var narrow = new InboxFilter(Guid.Empty, Guid.Empty, MessageKind.Picture, new(2026, 10, 1), new(2026, 10, 31));
         foreach (var list in Enum.GetValues<InboxList>())
             queries[$"inbox {list}"] = db.Conversations.On(list, [Guid.Empty, Guid.AllBitsSet]).Matching(narrow, db).InOrderOf(list).Take(50).ToRows(db);
+        foreach (var whose in (IReadOnlyList<Guid>[])[[], [Guid.Empty, Guid.AllBitsSet]])
+            queries[$"answers of {whose.Count}"] = db.Conversations.NeedingAnswerOf(whose).InOrderOf(InboxList.NeedsAnswer).Take(200).ToRows(db);
+        AddToday(queries, db);
         return queries;
+    }
+
+    /// <summary>今日, what is read before a talk, 申し送り, and what shifts would help with.</summary>
+    private static void AddToday(Dictionary<string, IQueryable> queries, OneStopDb db)
+    {
+        IReadOnlyList<Guid> mine = [Guid.Empty, Guid.AllBitsSet];
+        queries["talks of today"] = db.Bookings.OnDays(new(2026, 10, 5), new(2026, 10, 5)).GoneTo(Now).ToRows(db);
+        queries["talks that are on"] = db.Bookings.GoneTo(Now).OnAt(Now).ToRows(db);
+        queries["talks to be held"] = db.Bookings.ToBeHeld(Now);
+        foreach (var staff in (IReadOnlyList<Guid>?[])[null, mine])
+        {
+            var whose = staff is null ? "everybody" : "some";
+            queries[$"outcomes missing of {whose}"] = db.Bookings.WithoutOutcome(staff, Now).OrderBy(b => b.Slot.Start).Take(201).ToRows(db);
+            queries[$"records missing of {whose}"] = db.RecordMissing(staff).OrderBy(b => b.Slot.Start).Take(201).ToRows(db);
+        }
+        queries["how bookings of a client ended"] = db.Bookings.Ended(Guid.Empty, Guid.AllBitsSet, db);
+        queries["last words"] = db.LastWords([Guid.Empty, Guid.AllBitsSet]);
+        queries["notes of a reader"] = db.ShiftNotes.OpenTo(mine, false);
+        queries["notes about a client"] = db.ShiftNotes.LiveAbout(Guid.Empty, new(2026, 10, 5)).OpenTo(mine, true);
+        queries["notes to be forgotten"] = db.ShiftNotes.Forgotten(Now, new(2026, 10, 5));
+        queries["asked in vain"] = db.AskedInVain.Wishes(new(2026, 10, 1), new(2026, 10, 7));
+        queries["waited for"] = db.WaitingList.Wishes(new(2026, 10, 1), new(2026, 10, 7));
     }
 
     private static IQueryable<MessageGram> Search(OneStopDb db) =>
