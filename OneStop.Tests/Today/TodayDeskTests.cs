@@ -26,6 +26,7 @@ public sealed class TodayDeskTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await oneStop.InitializeAsync();
+        await oneStop.AMember("mina", Duty.Counselor, Duty.RetentionOfficer);
         (mina, ryo, chief) = (await oneStop.OnShift("mina", times: "18:00-25:00"), await oneStop.OnShift("ryo", times: "9:00-18:00"), await oneStop.AMember("chief", Duty.Manager));
     }
 
@@ -223,8 +224,15 @@ public sealed class TodayDeskTests : IAsyncLifetime
     public async Task Who_may_not_write_records_is_not_asked_for_them()
     {
         var client = await oneStop.AClient(mina);
-        var pola = await oneStop.AMember("pola", Duty.PlacementOfficer);
+        var pola = await oneStop.AMember("pola", Duty.Counselor);
         var booking = await oneStop.ABooking(pola, client, 10);
+        pola = await oneStop.Read(async db =>
+        {
+            var member = await db.Users.SingleAsync(u => u.Id == pola.Id);
+            member.ChangeDuties([Duty.PlacementOfficer], oneStop.Clock.GetUtcNow());
+            await db.SaveChangesAsync();
+            return member;
+        });
         oneStop.PassTo(11);
         Assert.Equal(Lack.Outcome, Assert.Single((await Missing(pola)).Rows).Lacks);
         await oneStop.At<BookingDesk>(pola, d => d.Close(booking, true));
