@@ -14,7 +14,7 @@ namespace OneStop.Domain.Conversations.Answers;
 public sealed class AnswerDesk(DeskContext desk, FileStore files, TypingSignals typing)
 {
     /// <summary>How long an answer can be taken back before it goes out.</summary>
-    public static readonly TimeSpan Hold = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Hold = OutgoingMessage.UsualHold;
 
     private const string ArrivedPerhaps = "LINEから応答がなかったため、もう届いているかもしれません。送ると、同じ内容が2回届くことがあります。";
 
