@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using OneStop.Domain.AnonymousTwins;
 using OneStop.Domain.Attachments;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Hour;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
@@ -13,6 +14,7 @@ using OneStop.Domain.Clients.Consents;
 using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Clients.Files;
 using OneStop.Domain.Clients.Forms;
+using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Conversations.Inbox;
@@ -96,7 +98,7 @@ public static class DomainServices
             return services;
         }
 
-        /// <summary>Adds all dialogues, the purposes of consent, and what rests on consents.</summary>
+        /// <summary>Adds all dialogues, the purposes of consent and what rests on them, and what tells that staff is talking with a client.</summary>
         public IServiceCollection AddDialogues()
         {
             services.AddEach<IDialogue>();
@@ -109,6 +111,8 @@ public static class DomainServices
             services.AddSingleton<ConsentWithdrawal>();
             services.AddSingleton<IRestsOnConsent, BookingsOnConsent>();
             services.AddSingleton<IRestsOnConsent, SharingConsent>();
+            services.AddSingleton<IBookedTalks, BookedTalks>();
+            services.AddSingleton<Talking>();
             return services;
         }
 

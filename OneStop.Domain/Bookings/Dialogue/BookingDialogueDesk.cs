@@ -9,7 +9,7 @@ namespace OneStop.Domain.Bookings.Dialogue;
 
 /// <summary>予約の受付: interprets typed words for the booking dialogue.</summary>
 [DisplayName("予約の受付")]
-public sealed class BookingDialogueDesk(DeskContext desk)
+public sealed class BookingDialogueDesk(DeskContext desk, Talking talking)
 {
     /// <summary>After this time a typed day or time is not taken as an answer to the last card.</summary>
     private static readonly TimeSpan AsksFor = TimeSpan.FromHours(1);
@@ -48,7 +48,8 @@ public sealed class BookingDialogueDesk(DeskContext desk)
         desk.MayDo<BookingDialogueDesk>();
         await using var db = await desk.Read();
         var now = desk.Now;
-        if (await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Friend.LineUserId == from) is { } talk && await db.IsTalking(talk, now))
+        if (await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Friend.LineUserId == from) is { } talk
+            && await talking.Runs(db, talk, now))
             return true;
         if (!givesUp)
             return false;

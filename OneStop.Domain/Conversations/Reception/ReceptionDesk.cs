@@ -11,7 +11,7 @@ namespace OneStop.Domain.Conversations.Reception;
 
 /// <summary>受付の窓口: handles what friends send through LINE; buttons are handled by <see cref="ButtonDesk"/>.</summary>
 [DisplayName("受付")]
-public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileStore store)
+public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileStore store, Talking talking)
 {
     /// <summary>Adds the friend's message; the 24 hours begin. If the bot has to send a receipt, it goes into the outbox in the same save.</summary>
     /// <param name="receipt">Makes the receipt from the promised time; null if the bot is to be silent.</param>
@@ -29,7 +29,7 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
             if (said.LineMessageId is { } id && await db.IsKnown(conversation.Id, id))
                 return; // it was unsent or edited before this event arrived
             await db.GiveWay(conversation, inboundEvent.At, now);
-            var (isFirst, isTalking) = (conversation.HeardOrder == 0, await db.IsTalking(conversation, now));
+            var (isFirst, isTalking) = (conversation.HeardOrder == 0, await talking.Runs(db, conversation, now));
             var (message, owesReceipt) = conversation.Receive(said, inboundEvent.At, now, isTalking);
             db.Messages.Add(message);
             if (said is SendsFile file)
@@ -40,7 +40,9 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
                 if (file.Set is { } set)
                     await db.Sort(message, set);
             }
-            List<OutgoingContent> says = owesReceipt && receipt is not null ? [.. (await Receipt(db, conversation, receipt, isFirst, now)).Contents] : [];
+            List<OutgoingContent> says = owesReceipt && receipt is not null && !await talking.IsBooked(db, conversation)
+                ? [.. (await Receipt(db, conversation, receipt, isFirst, now)).Contents]
+                : [];
             if (beside is not null && (says.Count > 0 || !isTalking || isAskedFor))
                 says.AddRange(beside.Contents);
             if (says.Count > 0)
@@ -67,7 +69,7 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
             await db.GiveWay(conversation, inboundEvent.At, now);
             var says = answer(conversation.AnswerDue is not null, conversation.HeardOrder == 0);
             db.Messages.Add(conversation.HearThanks(said, inboundEvent.At, now));
-            if (await db.IsTalking(conversation, now))
+            if (await talking.Runs(db, conversation, now))
                 return;
             var thanks = says.Shown.First().Text;
             if (!await db.Messages.AnyAsync(m => m.ConversationId == conversation.Id && m.By == Speaker.Bot
@@ -150,9 +152,9 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
             if (message is null)
             {
                 var isFirst = conversation.HeardOrder == 0;
-                var (received, owesReceipt) = conversation.Receive(said, inboundEvent.At, now, await db.IsTalking(conversation, now));
+                var (received, owesReceipt) = conversation.Receive(said, inboundEvent.At, now, await talking.Runs(db, conversation, now));
                 db.Messages.Add(received);
-                if (owesReceipt && receipt is not null)
+                if (owesReceipt && receipt is not null && !await talking.IsBooked(db, conversation))
                     InboundEvents.Say(db, friend, conversation, await Receipt(db, conversation, receipt, isFirst, now), now);
                 return;
             }
