@@ -22,18 +22,18 @@ public sealed record VideoAddress
             throw Wrong("このアドレスは使えません。名前やポート番号の付いていないアドレスを入れてください。");
         if (!services.Any(s => s.Serves(uri)))
             throw Wrong($"承認されているサービス（{string.Join('、', services.Select(s => $"{s.Name}: {string.Join('、', s.Hosts)}"))}）のアドレスを入れてください。");
-        if (uri.AbsolutePath.Trim('/').Length == 0 && uri.Query.Length <= 1)
+        var room = RoomName.Of(uri);
+        if (room is { IsInPath: false, Parameters: 0 })
             throw Wrong("これはサービスの入口のアドレスです。この相談のために作った部屋のアドレスを入れてください。");
+        if (room is { IsInPath: false, Parameters: > 1 })
+            throw Wrong("どの部屋か分からないアドレスです。「?」のあとを、部屋を表すもの1つだけにする（「&」から後ろを消す）か、ほかの部屋を作ってください。");
         return uri.AbsoluteUri.Length <= Longest ? new(uri) : throw Wrong($"ビデオ通話のアドレスを{Longest}文字までで入力してください。");
     }
 
     public Uri Uri { get; }
 
-    /// <summary>
-    /// The address by which two are compared: without fragment and final slash, in small letters. Services treat the names of rooms so, and an address
-    /// that only looks like another would be mistaken for it by people.
-    /// </summary>
-    internal string Compared => $"{Uri.IdnHost}{Uri.AbsolutePath.TrimEnd('/')}{Uri.Query}".ToLowerInvariant();
+    /// <summary>The room by which two addresses are compared (<see cref="RoomName"/>).</summary>
+    internal string Compared => RoomName.Of(Uri).Value;
 
     /// <summary>Never whole in a log.</summary>
     public override string ToString() => $"{Uri.IdnHost}/…";
