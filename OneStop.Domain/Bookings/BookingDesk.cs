@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings.Hour;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Bookings.Video;
@@ -143,7 +144,7 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
                 booking.CallOff(desk.Actor.StaffId, now);
             else
                 booking.Cancel(desk.Actor.StaffId, reason, now);
-            await db.CancelNotices(booking, now);
+            await db.WindUp(booking, now);
             return await Tell(db, booking, tells, (b, _, _) => BookingNotices.Ended(b), now);
         });
     }
@@ -169,7 +170,7 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
         {
             var booking = await Find(db, bookingId);
             if (!wasHeld)
-                booking.Miss(desk.Actor.StaffId, now);
+                await db.Miss(booking, desk.Actor.StaffId, now);
             else
                 await db.Hold(booking, desk.Actor.StaffId, now);
             return bookingId;
@@ -177,7 +178,7 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
     }
 
     /// <summary>Undoes 来談 or 無断.</summary>
-    /// <exception cref="RuleException">There is no such record.</exception>
+    /// <exception cref="RuleException">There is no such record, or its talk would go on beside another one of the client.</exception>
     [DisplayName("来談・無断の記録を取り消す")]
     [Allowed(Casework = true)]
     public async Task Reopen(Guid bookingId)
@@ -188,6 +189,7 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
             var booking = await Find(db, bookingId);
             booking.Reopen(now);
             await db.SilenceInvitation(booking, now);
+            await db.TellTalkUnlessTold(booking, desk.Actor.StaffId, now);
             return bookingId;
         });
     }
@@ -222,7 +224,10 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
     /// <summary>Applies a change within one transaction.</summary>
     private Task<T> Change<T>(Func<OneStopDb, DateTimeOffset, Task<T>> change) => RefuseIfTaken(() => desk.Change(db => change(db, desk.Now)));
 
-    /// <summary>Throws a <see cref="RuleException"/> for the screen if every attempt found the time taken by another booking.</summary>
+    /// <summary>
+    /// Throws a <see cref="RuleException"/> for the screen if every attempt found the time taken by another booking, or another talk of the client
+    /// running.
+    /// </summary>
     private static async Task<T> RefuseIfTaken<T>(Func<Task<T>> change)
     {
         try
@@ -232,6 +237,10 @@ public sealed partial class BookingDesk(DeskContext desk, AuditKey key)
         catch (KeyTakenException lost) when (lost.Key.Row == typeof(BookingCell))
         {
             throw new RuleException("この時間は、たったいまほかの予約が入りました。ほかの時間を選んでください。");
+        }
+        catch (KeyTakenException lost) when (lost.Key.Row == typeof(LiveTalk))
+        {
+            throw new RuleException("この方とは、別の予約の相談が進んでいます。そちらを終えてから、もう一度押してください。");
         }
     }
 }

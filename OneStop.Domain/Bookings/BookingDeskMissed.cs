@@ -44,7 +44,7 @@ public sealed partial class BookingDesk
         await Change(async (db, now) =>
         {
             var booking = await Find(db, bookingId);
-            if (!await db.CancelNotices(booking, now))
+            if (!await db.CallOff(booking.LastNoticeId, now))
                 throw new RuleException("もう送られたため、取り消せません。");
             booking.TakeInvitationBack();
             return bookingId;

@@ -35,7 +35,7 @@ public sealed partial class BookingDesk
         {
             var booking = await Find(db, bookingId);
             booking.TakeBack(desk.Actor.StaffId, now);
-            await db.CancelNotices(booking, now);
+            await db.WindUp(booking, now);
             return await Tell(db, booking, tells, (b, _, _) => BookingNotices.Ended(b), now);
         });
     }
@@ -51,9 +51,9 @@ public sealed partial class BookingDesk
         {
             var booking = await Find(db, bookingId);
             var before = await Find(db, booking.MovedFrom ?? throw new RuleException("この予約は、変更されたものではありません。"));
-            await db.TakeLinkAlong(booking, before);
+            await db.TakeLinkAlong(booking, before, now);
             booking.Annul(desk.Actor.StaffId, now);
-            await db.CancelNotices(booking, now);
+            await db.WindUp(booking, now);
             db.ChangeTracker.DetectChanges(); // EF must see the freed quarter hours as deleted before the earlier booking takes some of them
             return (await BringBack(db, before, asProposal, tells, now)).Id;
         });

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
@@ -24,7 +23,7 @@ internal sealed class BookingsOnConsent : IRestsOnConsent
         foreach (var booking in await db.Bookings.Include(b => b.Cells).ComingOf(clientId, now).ToListAsync())
         {
             booking.Cancel(by, null, now);
-            await db.CancelNotices(booking, now);
+            await db.WindUp(booking, now);
         }
         foreach (var waiting in await db.WaitingList.Where(w => w.ClientId == clientId && w.EndedAt == null).ToListAsync())
             waiting.End(now);

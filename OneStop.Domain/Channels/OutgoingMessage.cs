@@ -50,6 +50,9 @@ public sealed partial class OutgoingMessage
     /// <summary>How long a push is retried. LINE keeps a retry key for 24 hours; after that the same key would send a second copy.</summary>
     public static readonly TimeSpan RetryFor = TimeSpan.FromHours(23);
 
+    /// <summary>How long what staff sends can be taken back before it goes out.</summary>
+    public static readonly TimeSpan UsualHold = TimeSpan.FromSeconds(5);
+
     private string contents = "";
 
     private OutgoingMessage() { }
@@ -60,8 +63,10 @@ public sealed partial class OutgoingMessage
     /// <param name="reply">The reply token to try first; null if none is fresh.</param>
     /// <param name="usefulUntil">After this time it is not tried any more; null for no limit.</param>
     /// <param name="isUnasked">Whether the bot sends it without being asked, so that nobody waits for it.</param>
+    /// <param name="isAwaited">Whether the client expects it at this time, so that it rings at night too.</param>
     public static OutgoingMessage For(Friend friend, Guid conversationId, long order, IReadOnlyList<OutgoingContent> contents, DateTimeOffset now,
-        DateTimeOffset notBefore, ReplyToken? reply, DateTimeOffset? usefulUntil = null, bool isUnasked = false)
+        DateTimeOffset notBefore, ReplyToken? reply, DateTimeOffset? usefulUntil = null, bool isUnasked = false,
+        bool isAwaited = false)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(contents.Count, OutgoingContent.MostAtOnce);
         return new()
@@ -77,6 +82,7 @@ public sealed partial class OutgoingMessage
             ReplyUntil = reply?.FreshUntil,
             UsefulUntil = usefulUntil,
             IsUnasked = isUnasked,
+            IsSilent = isAwaited ? false : null,
         };
     }
 
@@ -110,8 +116,8 @@ public sealed partial class OutgoingMessage
     public bool IsUnasked { get; private set; }
 
     /// <summary>
-    /// Whether it arrives without a sound; null before the first attempt, at which it is decided, because every attempt with the same key must be the
-    /// same call.
+    /// Whether it arrives without a sound. Null before the first attempt, at which it is decided, because every attempt with the same key must be the
+    /// same call; false from the start for what the client expects at this time.
     /// </summary>
     public bool? IsSilent { get; private set; }
 

@@ -2,7 +2,7 @@ namespace OneStop.Domain.Channels;
 
 /// <summary>
 /// From 21:00 to 8:00 in Japan messages arrive without a sound, to wake no sleeping child, unless the client has just written and waits. Messages
-/// that the bot sends unasked are always silent then.
+/// that the bot sends unasked are always silent then, except what concerns a booking in its own hour: the client waits for it.
 /// </summary>
 public static class QuietHours
 {

@@ -83,7 +83,7 @@ public sealed partial class ConsultationDesk
         var existing = booking is null ? null
             : await db.Consultations.Standing().Where(c => c.BookingId == booking.Id).Select(c => (Guid?)c.Id).SingleOrDefaultAsync();
         var wish = booking is { Talk: { } chat } ? Talked(booking, chat)
-            : booking is not null ? await Called(db, booking) ?? Promised(booking)
+            : booking is not null ? await Called(db, booking) ?? await Seen(db, booking) ?? Promised(booking)
             : talk is { } held && await Sitting(db, held) is { } spoken ? spoken
             : Fresh();
         return new(client, wish, new(booking?.Id, talk ?? client.ConversationId), existing);
@@ -102,6 +102,15 @@ public sealed partial class ConsultationDesk
             Minutes = talks.Select(t => TalkSpan.Of(t.At, t.EndedAt!.Value)).Sum(t => ConsultationContent.MinutesOf(t.End - t.Begin)), // without the pauses
             StaffId = talks[^1].StaffId,
         };
+    }
+
+    /// <summary>The talk by video; null if nobody opened its room. One that runs has lasted until now.</summary>
+    private async Task<ConsultationWish?> Seen(OneStopDb db, Booking booking)
+    {
+        if (await db.VideoTalks.AsNoTracking().SingleOrDefaultAsync(t => t.BookingId == booking.Id) is not { } talk)
+            return null;
+        var span = TalkSpan.Of(talk.BeganAt, talk.EndedAt ?? desk.Now);
+        return Timed(span.Begin, span.End) with { Method = ConsultationMethod.Of(booking.Method), StaffId = talk.StaffId };
     }
 
     /// <summary>The times of the booking; what really was is corrected by hand.</summary>

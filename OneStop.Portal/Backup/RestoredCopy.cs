@@ -55,7 +55,7 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
         var context = new DeskContext(actor, Contexts, looks, clock);
         await TakeIn(context);
         actor.BeClock();
-        await new ReminderDesk(context).CountAsSaid();
+        await new ReminderDesk(context, NullLogger<ReminderDesk>.Instance).CountAsSaid();
         return new(await LoseWhatWaited(), await LoseWhatWasPlanned());
     }
 
@@ -130,10 +130,11 @@ internal sealed class RestoredCopy(SqliteFile file, FileStore files, AuditKey ke
         using var words = new DangerList(live, clock);
         var danger = new DangerWatch(Contexts, words);
         var inbound = new InboundEvents(new(Contexts, new IntakePressure(clock), clock, NullLogger<InboundEventGroups>.Instance), danger, clock);
-        var desk = new ReceptionDesk(context, inbound, files);
         await using var dialogues = new ServiceCollection().AddDialogues().BuildServiceProvider();
+        var talking = dialogues.GetRequiredService<Talking>();
+        var desk = new ReceptionDesk(context, inbound, files, talking);
         // no host is running, so group chats get no answer
-        var reception = new LineReception(desk, new(context, inbound), groupChats, new(context),
+        var reception = new LineReception(desk, new(context, inbound, talking), groupChats, new(context, talking),
             new(context, inbound, dialogues.GetRequiredService<DialogueRegistry>()), danger);
         foreach (var incoming in await Waiting())
         {

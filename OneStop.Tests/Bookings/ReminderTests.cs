@@ -1,11 +1,12 @@
-using System.Text.Encodings.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using System.Text.Encodings.Web;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Dialogue;
 using OneStop.Domain.Bookings.Reminders;
+using OneStop.Domain.Bookings.Video;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Staff;
 using OneStop.Line.Simulator;
@@ -320,6 +321,21 @@ public sealed class ReminderTests : IAsyncLifetime
         await oneStop.Tap(friend, "空いたら知らせる");
         Assert.Contains("空いたらお知らせします", oneStop.Says(friend), StringComparison.Ordinal);
         return friend;
+    }
+
+    [Fact]
+    public async Task What_fails_for_one_booking_holds_up_nobody_elses_reminder()
+    {
+        var friend = await Booked("10月7日(水)", "10:00");
+        var hold = Assert.Single(await oneStop.BookingsOf(await oneStop.OnTheWay("10月8日(木)", "10:00")));
+        await oneStop.Read(async db => // a row that lets the hold not be deleted
+        {
+            db.VideoTalks.Add(VideoTalk.Of(hold, member.Id, oneStop.Clock.GetUtcNow()));
+            return await db.SaveChangesAsync();
+        });
+        PassTo("2026-10-06T18:00");
+        await Hears(friend, DayBefore, "the reminder of the day before");
+        await Until(() => Task.FromResult(oneStop.Logged.Any(l => l.Contains("DeleteExpired", StringComparison.Ordinal))), "the failure to be logged");
     }
 
     private async Task<VirtualFriend> Booked(string day, string time)

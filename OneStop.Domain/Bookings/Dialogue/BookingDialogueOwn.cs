@@ -83,7 +83,7 @@ internal sealed partial class BookingDialogue
     {
         await db.Entry(booking).Collection(b => b.Cells).LoadAsync();
         booking.Cancel(null, null, now);
-        await db.CancelNotices(booking, now);
+        await db.WindUp(booking, now);
         db.Messages.Add(conversation.AddEvent($"予約が取り消されました: {booking.Kind.InJapanese} {booking.Slot}", now));
         return new IsCancelled(view);
     }

@@ -4,6 +4,7 @@ using OneStop.Domain.Bookings.Video;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Conversations;
+using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Reception;
 using OneStop.Domain.Data;
 
@@ -87,28 +88,45 @@ internal static class Telling
         /// <summary>Sends a card to a client unasked: adds it to the conversation and to the outbox, in the same save.</summary>
         /// <param name="usefulUntil">After this time it is not sent any more.</param>
         /// <param name="notBefore">Until this time it can be taken back; null sends it at once.</param>
+        /// <param name="isPrivate">Whether it goes as a notice with a button to a client marked 連絡は控えめに.</param>
+        /// <param name="isAwaited">Whether the client expects it at this time, so that it rings at night too.</param>
         /// <returns>The row of the outbox.</returns>
         public OutgoingMessage Tell(Conversation conversation, CardContent card, DateTimeOffset now, DateTimeOffset? usefulUntil = null,
-            DateTimeOffset? notBefore = null)
+            DateTimeOffset? notBefore = null, bool isPrivate = false, bool isAwaited = false)
         {
             var message = conversation.ReplyAutomatically(MessageKind.Card, AutoReply.InWords(card), now);
-            var sending = OutgoingMessage.For(conversation.Friend, conversation.Id, message.Order, [card], now, notBefore ?? now, null, usefulUntil,
-                isUnasked: true);
+            var isHidden = isPrivate && conversation.Discretion is not null;
+            message.Card = isHidden ? card : null;
+            var sending = OutgoingMessage.For(conversation.Friend, conversation.Id, message.Order, isHidden ? Answering.Discreetly(message.Id) : [card], now,
+                notBefore ?? now, null, usefulUntil, isUnasked: true, isAwaited: isAwaited);
             message.Carry(sending);
             db.Messages.Add(message);
             db.OutgoingMessages.Add(sending);
             return sending;
         }
 
-        /// <summary>Calls off the booking's notices that still wait in the outbox, because the booking has ended.</summary>
-        /// <returns>Whether something was called off.</returns>
-        public async Task<bool> CancelNotices(Booking booking, DateTimeOffset now)
+        /// <summary>
+        /// Calls off what still waits in the outbox about a booking that has ended: reminders, notices about its hour, and the card with the address of
+        /// its room.
+        /// </summary>
+        public async Task CancelNotices(Booking booking, DateTimeOffset now)
         {
-            var isOff = false;
-            foreach (var notice in (Guid?[])[booking.LastNoticeId, booking.HourNoticeId, booking.Late?.NoticeId])
-                isOff |= await db.CallOff(notice, now);
-            return isOff;
+            await db.CallOff(booking.LastNoticeId, now);
+            await db.CancelHourNotices(booking, now);
+            foreach (var card in await db.VideoLinks.Where(l => l.BookingId == booking.Id && l.MessageId != null).Select(l => l.MessageId).ToListAsync())
+                await db.CallOff(await db.SendingOf(card), now);
         }
+
+        /// <summary>Calls off what still waits about the hour of a booking: that somebody is there, late, or another person.</summary>
+        public async Task CancelHourNotices(Booking booking, DateTimeOffset now)
+        {
+            foreach (var notice in (Guid?[])[booking.HourNoticeId, booking.Late?.NoticeId, await db.SendingOf(booking.Talk?.NoticeId)])
+                await db.CallOff(notice, now);
+        }
+
+        /// <summary>Returns the sending that carries a message; null if there is none.</summary>
+        public async Task<Guid?> SendingOf(Guid? messageId) =>
+            messageId is null ? null : await db.Messages.Where(m => m.Id == messageId).Select(m => m.OutgoingId).SingleOrDefaultAsync();
 
         /// <summary>Calls off a notice that still waits in the outbox, because it is not true any more or a newer one replaces it.</summary>
         /// <returns>Whether it was called off: false if there is none, or it has gone out or is being sent at this moment.</returns>

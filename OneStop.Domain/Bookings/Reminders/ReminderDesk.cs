@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using OneStop.Domain.Bookings.Load;
 using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Bookings.Video;
@@ -13,29 +14,45 @@ namespace OneStop.Domain.Bookings.Reminders;
 /// outbox, so neither a restart nor a second portal sends it again.
 /// </summary>
 [DisplayName("予約のお知らせ")]
-public sealed partial class ReminderDesk(DeskContext desk)
+public sealed partial class ReminderDesk(DeskContext desk, ILogger<ReminderDesk> logger)
 {
     private static readonly TimeSpan DayBeforeAt = TimeSpan.FromHours(18);
     private static readonly TimeSpan HourBefore = TimeSpan.FromHours(1);
     private static readonly TimeSpan KnownFor = TimeSpan.FromHours(1); // nobody is reminded of what they chose within the last hour
     private static readonly TimeSpan LooksAhead = TimeSpan.FromHours(34); // from 18:00 of the day before to 25:00, and some margin
 
-    /// <summary>Sends the reminders that are due, deletes holds that ran out and numbers that are too old, and offers free times to clients on the waiting list.</summary>
+    /// <summary>
+    /// Sends the reminders that are due, deletes holds that ran out and numbers that are too old, and offers free times to clients on the waiting list.
+    /// Each is done by itself: what fails is logged and tried again in the next round, and holds up nobody else's reminder.
+    /// </summary>
     [DisplayName("予約のお知らせを送る")]
     [Allowed(Clock = true)]
     public async Task SendDue()
     {
         desk.MayDo<ReminderDesk>();
         var now = desk.Now;
-        await desk.Change(async db =>
+        await Try("DeleteExpired", () => desk.Change(db => db.DeleteExpired(now)));
+        await Try("ForgetInVain", () => desk.Change(db => db.ForgetInVain(now)));
+        await TryEach(nameof(Remind), () => Due(now), Remind);
+        await TryEach(nameof(Offer), () => Waiting(now), Offer);
+    }
+
+    private Task TryEach(string step, Func<Task<List<Guid>>> read, Func<Guid, Task> act) => Try(step, async () =>
+    {
+        foreach (var id in await read())
+            await Try(step, () => act(id));
+    });
+
+    private async Task Try(string step, Func<Task> act)
+    {
+        try
         {
-            await db.DeleteExpired(now);
-            await db.ForgetInVain(now);
-        });
-        foreach (var id in await Due(now))
-            await Remind(id);
-        foreach (var id in await Waiting(now))
-            await Offer(id);
+            await act();
+        }
+        catch (Exception exception)
+        {
+            logger.LogError("The step {Step} failed; the next round tries it again: {Failure}", step, exception.WithoutWords);
+        }
     }
 
     private async Task<List<Guid>> Due(DateTimeOffset now)
@@ -61,9 +78,11 @@ public sealed partial class ReminderDesk(DeskContext desk)
                 await db.CallOff(booking.LastNoticeId, now); // the reminder of the day before, if LINE has not accepted it yet
                 var isNews = IsNews(booking, booking.Slot.Start - HourBefore);
                 var link = isNews ? await db.OpenLinkOf(booking) : null;
-                link?.Remind(now);
-                booking.RemindAnHourBefore(
-                    isNews ? db.Tell(talk, BookingNotices.HourBefore(booking, terms, lacksPhone, now, link?.Uri), now, booking.Slot.Start).Id : null, now);
+                var sending = !isNews ? (Guid?)null
+                    : db.Tell(talk, BookingNotices.HourBefore(booking, terms, lacksPhone, now, link?.Uri), now, booking.Slot.Start, isPrivate: link is not null).Id;
+                if (sending is { } carrier)
+                    link?.Remind(carrier, now);
+                booking.RemindAnHourBefore(sending, now);
             }
             else if (IsDayDue(booking, now))
                 booking.RemindOnTheDayBefore(

@@ -66,14 +66,14 @@ internal static class SlotAllocator
             if (moves is not null)
             {
                 moves.Cancel(enteredBy, null, now);
-                await db.CancelNotices(moves, now);
+                await db.WindUp(moves, now);
                 db.ChangeTracker.DetectChanges(); // EF must see the freed quarter hours as deleted before the new booking takes some of them
             }
             var booking = Booking.Of(client, terms, method, slot, staffId, enteredBy, heldUntil, now, lane);
             if (moves is not null)
             {
                 booking.Follow(moves);
-                await db.TakeLinkAlong(moves, booking);
+                await db.TakeLinkAlong(moves, booking, now);
             }
             return db.Bookings.Add(booking).Entity;
         }
@@ -97,7 +97,14 @@ internal static class SlotAllocator
             db.ChangeTracker.DetectChanges();
         }
 
-        /// <summary>Deletes holds that ran out.</summary>
-        public async Task DeleteExpired(DateTimeOffset now) => db.Bookings.RemoveRange(await db.Bookings.Include(b => b.Cells).Expired(now).ToListAsync());
+        /// <summary>Deletes holds that ran out, with an address that was entered for one: nobody has got it.</summary>
+        public async Task DeleteExpired(DateTimeOffset now)
+        {
+            var expired = await db.Bookings.Include(b => b.Cells).Expired(now).ToListAsync();
+            var ids = expired.Select(b => b.Id).ToList();
+            foreach (var link in await db.VideoLinks.Where(l => ids.Contains(l.BookingId)).ToListAsync())
+                await db.Forget(link);
+            db.Bookings.RemoveRange(expired);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
@@ -34,7 +35,8 @@ public sealed partial class VideoDesk(DeskContext desk, AuditKey key)
     /// </summary>
     /// <param name="formKey">The key of the form: a form that is saved twice enters one address.</param>
     /// <returns>The id of the link, for <see cref="Remove"/>.</returns>
-    /// <exception cref="RuleException">It is no address of a room at the approved service, another client had it, or the booking is over.</exception>
+    /// <exception cref="RuleException">It is no address of a room at the approved service, another client or another booking had it, or the booking
+    /// is over or not chosen yet.</exception>
     [DisplayName("ビデオ通話のアドレスを入れる")]
     [Allowed(Casework = true)]
     public async Task<Guid> Enter(Guid bookingId, VideoLinkWish wish, Guid? formKey = null)
@@ -64,9 +66,7 @@ public sealed partial class VideoDesk(DeskContext desk, AuditKey key)
             var link = await db.VideoLinks.SingleOrDefaultAsync(l => l.Id == linkId);
             if (link is not { WasSent: false, ReplacedAt: null })
                 throw new RuleException("このアドレスは、本人に送られたか、新しいアドレスに変わったため、消せません。");
-            db.VideoLinks.Remove(link);
-            if (!await db.VideoLinks.AnyAsync(l => l.Digest == link.Digest && l.Id != linkId))
-                db.GivenAddresses.RemoveRange(await db.GivenAddresses.Where(g => g.Digest == link.Digest).ToListAsync());
+            await db.Forget(link);
             (await db.VideoLinks.SingleOrDefaultAsync(l => l.ReplacedBy == linkId))?.BringBack();
         });
     }
@@ -88,6 +88,8 @@ public sealed partial class VideoDesk(DeskContext desk, AuditKey key)
             db.GivenAddresses.Add(GivenAddress.To(booking.ClientId, digest, now));
         else if (given.ClientId != booking.ClientId)
             throw new RuleException(Another, nameof(wish.Address));
+        else
+            await RefuseIfOfAnotherBooking(db, booking, digest);
         var before = await db.VideoLinks.ValidOf(bookingId).SingleOrDefaultAsync();
         if (before?.Address == address.Uri.AbsoluteUri)
             return before.Id; // a colleague has just entered it
@@ -96,10 +98,21 @@ public sealed partial class VideoDesk(DeskContext desk, AuditKey key)
         return db.VideoLinks.Add(link).Entity.Id;
     }
 
+    /// <summary>One address for each booking; a booking that was moved is the same one, and what an undo annulled was none.</summary>
+    private static async Task RefuseIfOfAnotherBooking(OneStopDb db, Booking booking, string digest)
+    {
+        var chain = await db.ChainOf(booking);
+        var others = db.VideoLinks.Where(l => l.Digest == digest && !chain.Contains(l.BookingId));
+        if (await db.Bookings.FirstOrDefaultAsync(b => !b.IsAnnulled && others.Any(l => l.BookingId == b.Id)) is { } other)
+            throw new RuleException($"このアドレスは、この方のほかの予約（{other.Slot}）のものです。予約ごとに、新しいアドレスを入れてください。", nameof(VideoLinkWish.Address));
+    }
+
     private static void RefuseUnlessToCome(Booking booking, DateTimeOffset now)
     {
         if (booking.Method != ContactMethod.Video)
             throw new RuleException("この予約は、ビデオ通話ではありません。");
+        if (booking is { State: BookingState.Tentative, HeldUntil: not null })
+            throw new RuleException("この予約は、本人がLINEで選んでいるところです。決まってから、もう一度行ってください。");
         if (!booking.Stands || booking.Slot.End <= now)
             throw new RuleException("この予約は、終わったか、取り消されています。");
     }
@@ -111,7 +124,9 @@ public sealed partial class VideoDesk(DeskContext desk, AuditKey key)
                              join o in db.OutgoingMessages on m.OutgoingId equals (Guid?)o.Id
                              where m.Id == link.MessageId
                              select new { o.State, m.At }).SingleOrDefaultAsync();
-        return new(link.Id, link.Address, name, link.EnteredAt, await db.MayOpen(link, booking), sending?.State, sending?.At, link.RemindedAt,
+        var reminder = await db.OutgoingMessages.Where(o => o.Id == link.ReminderId).Select(o => (Delivery?)o.State).SingleOrDefaultAsync();
+        return new(link.Id, link.Address, name, link.EnteredAt, await db.MayOpen(link, booking), sending?.State,
+            sending is { State: not (Delivery.Failed or Delivery.TakenBack) } ? sending.At : null, link.RemindedAt, reminder,
             all.Exists(l => l.Id != link.Id && l.WasSent));
     }
 }

@@ -37,7 +37,8 @@ public sealed partial class VideoDesk
         await desk.Change(async db =>
         {
             var ready = await Ready(db, linkId);
-            ready.Link.SendBy(db.SendCard(ready.Talk, ready.Card, desk.Actor.StaffId, desk.Now));
+            var (now, booking) = (desk.Now, await db.Bookings.SingleAsync(b => b.Id == ready.Link.BookingId));
+            ready.Link.SendBy(db.SendCard(ready.Talk, ready.Card, desk.Actor.StaffId, now, usefulUntil: booking.Slot.End, isAwaited: booking.IsItsHour(now)));
         });
     }
 

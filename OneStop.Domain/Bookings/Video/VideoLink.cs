@@ -36,8 +36,11 @@ public sealed class VideoLink
     /// <summary>The message by which staff sent it; null if they did not.</summary>
     public Guid? MessageId { get; private set; }
 
-    /// <summary>When the reminder of the last hour carried it; null if none did.</summary>
+    /// <summary>When it was put into the reminder of the last hour; null if it was not.</summary>
     public DateTimeOffset? RemindedAt { get; private set; }
+
+    /// <summary>The sending of that reminder, whose state tells whether it has arrived.</summary>
+    public Guid? ReminderId { get; private set; }
 
     public Uri Uri => new(Address);
 
@@ -56,7 +59,8 @@ public sealed class VideoLink
     /// <summary>Forgets the message, which was taken back before it went out.</summary>
     internal void ForgetSending() => MessageId = null;
 
-    internal void Remind(DateTimeOffset now) => RemindedAt = now;
+    /// <summary>Records the reminder that carries it.</summary>
+    internal void Remind(Guid sendingId, DateTimeOffset now) => (ReminderId, RemindedAt) = (sendingId, now);
 
     /// <summary>Gives it to the booking that follows its own.</summary>
     internal void GoTo(Guid bookingId) => BookingId = bookingId;

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Channels;
 using OneStop.Domain.Data;
 using OneStop.Domain.Due;
 
 namespace OneStop.Domain.Bookings.Video;
 
 /// <summary>
-/// Bookings by video without an address that may be sent: due from the day before, until the reminder of the last hour, which carries it. Where no
-/// service is approved on that day, another method has to be found.
+/// Bookings by video whose client does not have the address: due from the day before, until the reminder of the last hour, which carries it. Either it
+/// has to be entered, or to be sent, also anew if another took its place. Where no service is approved on that day, another method has to be found.
 /// </summary>
 internal sealed class VideoLinksDue : IDueSource
 {
@@ -23,19 +24,35 @@ internal sealed class VideoLinksDue : IDueSource
                     join l in db.VideoLinks.Where(l => l.ReplacedAt == null) on b.Id equals l.BookingId into entered
                     from l in entered.DefaultIfEmpty()
                     orderby b.Slot.Start
-                    select new { Booking = b, Link = l };
+                    select new
+                    {
+                        Booking = b,
+                        Link = l,
+                        IsUnderWay = db.OutgoingMessages.Any(o => (o.Id == l.ReminderId || db.Messages.Any(m => m.Id == l.MessageId && m.OutgoingId == o.Id))
+                            && o.State != Delivery.Failed && o.State != Delivery.TakenBack),
+                        CanBeTold = db.Conversations.Any(c => c.Friend.BlockedAt == null && db.Clients.Any(x => x.Id == b.ClientId && x.FriendId == c.FriendId)),
+                    };
         var rows = await links.AsNoTracking().ToListAsync();
         var services = rows.Count == 0 ? [] : await db.VideoProviders.AsNoTracking().ToListAsync();
-        return [.. rows.Where(r => !services.Exists(s => s.IsInForceOn(r.Booking.Day.ServiceDay) && r.Link is not null && s.Serves(r.Link.Uri)))
-            .Select(r => Item(r.Booking, services.Exists(s => s.IsInForceOn(r.Booking.Day.ServiceDay)))).Where(i => i.Until < query.Before).Take(query.Take)];
+        return [.. rows.Select(r => (r.Booking, What: What(r.Booking, r.Link, r.CanBeTold && !r.IsUnderWay)))
+            .Where(r => r.What is not null).Select(r => Item(r.Booking, r.What!)).Where(i => i.Until < query.Before).Take(query.Take)];
+
+        string? What(Booking booking, VideoLink? link, bool isToBeSent)
+        {
+            var approved = services.FindAll(s => s.IsInForceOn(booking.Day.ServiceDay));
+            return approved.Count == 0 ? "ビデオ通話をほかの方法に変える"
+                : link is null || !approved.Exists(s => s.Serves(link.Uri)) ? "ビデオのアドレスを入れる"
+                : isToBeSent ? "ビデオのアドレスを本人に送る"
+                : null;
+        }
     }
 
-    private static DueItem Item(Booking booking, bool hasService) => new()
+    private static DueItem Item(Booking booking, string what) => new()
     {
         Id = booking.Id,
         Kind = "video-link",
         ClientId = booking.ClientId,
-        What = hasService ? "ビデオのアドレスを入れる" : "ビデオ通話をほかの方法に変える",
+        What = what,
         Of = $"{ServiceDay.Say(booking.Slot.Start)} {booking.Kind.InJapanese}",
         Until = booking.Slot.Start.AddHours(-1),
         StaffId = booking.StaffId,

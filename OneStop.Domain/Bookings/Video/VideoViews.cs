@@ -16,10 +16,12 @@ public sealed record VideoProviderView(string Name, IReadOnlyList<string> Hosts)
 /// <param name="EnteredBy">The name of the member of staff who entered it.</param>
 /// <param name="IsApproved">Whether it lies on a service that is approved on that day.</param>
 /// <param name="Sending">The state of the message by which it was sent; null if it was not.</param>
-/// <param name="RemindedAt">When the reminder carried it.</param>
+/// <param name="SentAt">When it was sent, unless that certainly did not arrive.</param>
+/// <param name="RemindedAt">When it was put into the reminder.</param>
+/// <param name="Reminder">The state of that reminder; null if it was in none.</param>
 /// <param name="IsAfterAnother">Whether another one was sent before.</param>
 public sealed record VideoLinkView(Guid Id, string Address, string EnteredBy, DateTimeOffset EnteredAt, bool IsApproved, Delivery? Sending,
-    DateTimeOffset? SentAt, DateTimeOffset? RemindedAt, bool IsAfterAnother)
+    DateTimeOffset? SentAt, DateTimeOffset? RemindedAt, Delivery? Reminder, bool IsAfterAnother)
 {
     /// <summary>Whether 本人に送る is possible: it was not sent, or certainly did not arrive.</summary>
     public bool IsToBeSent => Sending is null or Delivery.Failed or Delivery.TakenBack;

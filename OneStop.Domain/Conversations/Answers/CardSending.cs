@@ -15,14 +15,17 @@ internal static class CardSending
         /// A question of the client stays open.
         /// </summary>
         /// <param name="notBefore">Until when it is held; null for the usual hold.</param>
+        /// <param name="usefulUntil">After this time it is not true any more, and not sent; null for no limit.</param>
+        /// <param name="isAwaited">Whether the client expects it at this time, so that it rings at night too.</param>
         /// <returns>The id of its message.</returns>
-        public Guid SendCard(Conversation conversation, CardContent card, Guid staffId, DateTimeOffset now, DateTimeOffset? notBefore = null)
+        public Guid SendCard(Conversation conversation, CardContent card, Guid staffId, DateTimeOffset now, DateTimeOffset? notBefore = null,
+            DateTimeOffset? usefulUntil = null, bool isAwaited = false)
         {
             var message = conversation.ShowCard(AutoReply.InWords(card), staffId, now);
             message.Card = card;
             var sending = OutgoingMessage.For(conversation.Friend, conversation.Id, message.Order,
-                conversation.Discretion is null ? [card] : Answering.Discreetly(message.Id), now, notBefore ?? now + AnswerDesk.Hold, null, null,
-                isUnasked: true);
+                conversation.Discretion is null ? [card] : Answering.Discreetly(message.Id), now, notBefore ?? now + AnswerDesk.Hold, null,
+                usefulUntil, isUnasked: true, isAwaited: isAwaited);
             message.Carry(sending);
             db.Messages.Add(message);
             db.OutgoingMessages.Add(sending);

@@ -9,7 +9,7 @@ namespace OneStop.Domain.Conversations.Reception;
 
 /// <summary>ボタンの窓口: handles buttons that a friend presses in LINE, on the rich menu or under a message.</summary>
 [DisplayName("ボタン")]
-public sealed class ButtonDesk(DeskContext desk, InboundEvents inbound)
+public sealed class ButtonDesk(DeskContext desk, InboundEvents inbound, Talking talking)
 {
     /// <summary>Handles a pressed button: the bot answers.</summary>
     /// <param name="pressed">The name of the button in the conversation.</param>
@@ -41,7 +41,7 @@ public sealed class ButtonDesk(DeskContext desk, InboundEvents inbound)
             if (typed.LineMessageId is { } id && await db.IsKnown(conversation.Id, id))
                 return; // it was unsent or edited before this event arrived
             await db.GiveWay(conversation, inboundEvent.At, now);
-            if (await db.IsTalking(conversation, now))
+            if (await talking.Runs(db, conversation, now))
             {
                 db.Messages.Add(conversation.Receive(typed, inboundEvent.At, now, isTalking: true).Message);
                 return;
@@ -64,9 +64,9 @@ public sealed class ButtonDesk(DeskContext desk, InboundEvents inbound)
         await inbound.Take(inboundEvent, async (db, friend, conversation, now) =>
         {
             friend.Speak(inboundEvent.At);
-            var carriers = db.Messages.Where(m => m.Id == messageId && m.ConversationId == conversation.Id && m.By == Speaker.Staff).Select(m => m.OutgoingId);
-            var messages = await db.Messages.Where(m => m.OutgoingId != null && carriers.Contains(m.OutgoingId) && m.By == Speaker.Staff)
-                .OrderBy(m => m.Order).ToListAsync();
+            var carriers = db.Messages.Where(m => m.Id == messageId && m.ConversationId == conversation.Id).Select(m => m.OutgoingId);
+            var messages = await db.Messages.Where(m => m.OutgoingId != null && carriers.Contains(m.OutgoingId)).OrderBy(m => m.Order).ToListAsync();
+            messages.RemoveAll(m => m.By != Speaker.Staff && m.Card is null); // of the service only what it sent behind a button
             var ids = messages.Select(m => m.FileId).OfType<Guid>().ToList();
             var files = await db.StoredFiles.Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id);
             db.Messages.Add(conversation.AddEvent("ボタン「お返事を見る」が押されました", inboundEvent.At));

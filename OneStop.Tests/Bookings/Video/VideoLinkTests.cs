@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
+using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Video;
 using OneStop.Domain.Channels;
+using OneStop.Domain.Consultations;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Due;
 using OneStop.Domain.Staff;
@@ -38,6 +40,8 @@ public sealed class VideoLinkTests : IAsyncLifetime
     [InlineData("https://user:pass@meet.example.jp/abc")]
     [InlineData("https://meet.example.jp:8443/abc")]
     [InlineData("https://meet.example.jp/")]
+    [InlineData("https://meet.example.jp/join/")]
+    [InlineData("https://meet.example.jp/join?room=1&from=addon")] // which of both is the room?
     [InlineData("https://meet.example.jp/a b")]
     [InlineData("javascript:alert(1)")]
     [InlineData("meet.example.jp/abc")]
@@ -201,7 +205,20 @@ public sealed class VideoLinkTests : IAsyncLifetime
         oneStop.Pass(TimeSpan.Zero);
         await oneStop.Hears(friend, "まもなくお約束の時間です");
         Assert.Equal((1, VideoWords.Opens), (Heard(friend, Room), oneStop.Labels(friend)[0]));
-        Assert.NotNull((await Look(booking)).Link!.RemindedAt);
+        await Until(async () => (await Look(booking)).Link!.Reminder == Delivery.Accepted, "the reminder to be accepted");
+    }
+
+    [Fact]
+    public async Task A_reminder_that_did_not_arrive_has_brought_no_address()
+    {
+        var (friend, booking) = await Booked();
+        await Enter(booking, Room);
+        oneStop.Line.Orders.Give(new(LineCall.Push, Trouble.QuotaSpent, Times: 1000));
+        oneStop.Clock.SetUtcNow(Japan("2026-10-08T09:00"));
+        oneStop.Pass(TimeSpan.Zero);
+        await Until(async () => (await Look(booking)).Link is { RemindedAt: not null, Reminder: Delivery.Failed }, "the reminder to fail");
+        Assert.Equal(0, Heard(friend, Room));
+        Assert.Equal("ビデオのアドレスを本人に送る", (await Due("2026-10-08T09:01"))?.What);
     }
 
     [Fact]
@@ -259,6 +276,131 @@ public sealed class VideoLinkTests : IAsyncLifetime
         Assert.Equal(0, await oneStop.Read(db => db.AuditValues.CountAsync(v => v.After!.Contains("abc-defg"))));
     }
 
+    [Fact]
+    public async Task Who_is_still_choosing_gets_no_address_and_one_on_a_hold_goes_with_it()
+    {
+        var friend = await oneStop.OnTheWay("10月8日(木)", "10:00", "ビデオ通話");
+        var hold = Assert.Single(await oneStop.BookingsOf(friend));
+        Assert.Contains("選んでいるところ", (await Assert.ThrowsAsync<RuleException>(() => Enter(hold.Id, Room))).Message, StringComparison.Ordinal);
+        await oneStop.Read(async db => // whatever code enters one some day
+        {
+            var address = VideoAddress.Read(Room, await db.VideoProviders.ToListAsync());
+            db.VideoLinks.Add(VideoLink.For(hold, address, "digest", counselor.Id, oneStop.Clock.GetUtcNow()));
+            db.GivenAddresses.Add(GivenAddress.To(hold.ClientId, "digest", oneStop.Clock.GetUtcNow()));
+            return await db.SaveChangesAsync();
+        });
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(6));
+        await oneStop.ByClock<ReminderDesk>(d => d.SendDue());
+        Assert.Equal((0, 0, 0), await oneStop.Read(async db =>
+            (await db.VideoLinks.CountAsync(), await db.GivenAddresses.CountAsync(), await db.Bookings.CountAsync(b => b.Id == hold.Id))));
+    }
+
+    [Theory]
+    [InlineData("https://zoom.example/j/123?pwd=x", "https://zoom.example/j/123")]
+    [InlineData("https://zoom.example/j/123?pwd=x", "https://zoom.example/j/123?pwd=x&from=addon")]
+    [InlineData("https://zoom.example/j/123?pwd=x", "https://us02web.zoom.example/j/123?pwd=x")]
+    [InlineData("https://zoom.example/j/123", "https://zoom.example/wc/123/join")]
+    [InlineData("https://zoom.example/j/123", "https://zoom.example/j/%31%32%33")]
+    [InlineData("https://zoom.example/my/aoba", "https://zoom.example/my/AOBA?pwd=x")]
+    [InlineData("https://zoom.example/j.php?MTID=m1", "https://us02web.zoom.example/j.php?mtid=M1")]
+    public async Task One_room_is_one_address_on_all_hosts_of_a_service_and_whatever_is_attached_to_it(string address, string sameRoom)
+    {
+        await TwoHosts();
+        var (first, second) = (await ABooking(await oneStop.AClient(counselor)), await ABooking(await oneStop.AClient(counselor), "2026-10-08T12:00"));
+        await Enter(first, address);
+        Assert.Contains(Another, (await Assert.ThrowsAsync<RuleException>(() => Enter(second, sameRoom))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://zoom.example/j/123?pwd=x", "https://zoom.example/j/124?pwd=x")]
+    [InlineData("https://zoom.example/j.php?MTID=m1", "https://zoom.example/j.php?MTID=m2")] // the path is the same for all rooms
+    public async Task Two_rooms_of_a_service_are_two_addresses(string address, string otherRoom)
+    {
+        await TwoHosts();
+        var (first, second) = (await ABooking(await oneStop.AClient(counselor)), await ABooking(await oneStop.AClient(counselor), "2026-10-08T12:00"));
+        await Enter(first, address);
+        await Enter(second, otherRoom);
+    }
+
+    [Fact]
+    public async Task Each_booking_of_a_client_has_an_address_of_its_own_unless_it_was_moved_there()
+    {
+        var client = await oneStop.AClient(counselor);
+        var (first, second) = (await ABooking(client), await ABooking(client, "2026-10-09T12:00"));
+        await Enter(first, Room);
+        Assert.Contains("この方のほかの予約", (await Assert.ThrowsAsync<RuleException>(() => Enter(second, Room))).Message, StringComparison.Ordinal);
+        var moved = await oneStop.At<BookingDesk, EnteredBooking>(counselor,
+            d => d.Move(first, new(BookingKind.Consultation, ContactMethod.Video, Japan("2026-10-10T10:00"), counselor.Id, false, false)));
+        await Enter(moved.Id, Room); // another day: the room was not taken along, and still is this booking's
+    }
+
+    [Fact]
+    public async Task What_was_entered_and_not_sent_is_due_and_so_is_what_took_its_place()
+    {
+        var (friend, booking) = await Booked();
+        var link = await Enter(booking, Room);
+        Assert.Equal("ビデオのアドレスを本人に送る", (await Due("2026-10-07T06:00"))?.What);
+        await Send(link);
+        oneStop.PassTheHold();
+        await oneStop.HasRead(friend, "お約束のページ");
+        await Until(async () => await Due("2026-10-07T06:01") is null, "the sending to be accepted");
+        await Enter(booking, $"{Room}-new");
+        Assert.Equal("ビデオのアドレスを本人に送る", (await Due("2026-10-07T06:02"))?.What);
+    }
+
+    [Fact]
+    public async Task A_card_that_waits_does_not_arrive_after_its_time_nor_after_the_booking_was_moved_or_missed()
+    {
+        var (friend, booking) = await Booked();
+        await Send(await Enter(booking, Room));
+        Assert.Equal(Japan("2026-10-08T11:00"), await oneStop.Read(db =>
+            db.OutgoingMessages.Where(m => m.State == Delivery.Waiting).Select(m => m.UsefulUntil).SingleAsync()));
+        var moved = await oneStop.At<BookingDesk, EnteredBooking>(counselor,
+            d => d.Move(booking, new(BookingKind.Consultation, ContactMethod.Video, Japan("2026-10-08T15:00"), counselor.Id, false, false)));
+        Assert.Equal(0, await oneStop.CountInOutbox(friend, "お約束のページ")); // it names the time before
+        Assert.True((await Look(moved.Id)).Link!.IsToBeSent);
+        await Send((await Look(moved.Id)).Link!.Id);
+        await oneStop.At<BookingDesk>(counselor, d => d.Cancel(moved.Id, isOurs: false, null, tells: false));
+        Assert.Equal(0, await oneStop.CountInOutbox(friend, "お約束のページ"));
+    }
+
+    [Fact]
+    public async Task To_a_client_marked_discreet_the_reminder_with_the_room_comes_behind_a_button_too()
+    {
+        var (friend, booking) = await Booked();
+        var talk = await oneStop.ConversationOf(friend);
+        await Enter(booking, Room);
+        await oneStop.At<CardDesk>(counselor, d => d.BeDiscreet(talk, new(MarkWish.None, new("家族が見る"))));
+        oneStop.Clock.SetUtcNow(Japan("2026-10-08T09:00"));
+        oneStop.Pass(TimeSpan.Zero);
+        await oneStop.Hears(friend, "まわりに人がいないときに");
+        Assert.Equal(0, Heard(friend, Room));
+        await oneStop.Tap(friend, "お返事を見る");
+        Assert.Equal(1, Heard(friend, Room));
+    }
+
+    [Fact]
+    public async Task A_talk_that_nobody_ended_is_due_its_record_has_its_times_and_it_ends_with_its_booking()
+    {
+        var client = await oneStop.AClient(counselor);
+        var booking = await ABooking(client);
+        oneStop.Clock.SetUtcNow(Japan("2026-10-08T09:50"));
+        await Begin(booking);
+        Assert.Null(await Due("2026-10-08T10:49", "VideoTalksDue"));
+        Assert.Equal(("ビデオ通話を終える", counselor.Id, $"/bookings/{booking}"),
+            await Due("2026-10-08T10:50", "VideoTalksDue") is { } due ? (due.What, due.StaffId!.Value, due.Link) : default);
+        await oneStop.At<VideoDesk>(counselor, d => d.End(booking));
+        Assert.Null(await Due("2026-10-08T11:10", "VideoTalksDue"));
+        var start = (await oneStop.At<ConsultationDesk, ConsultationStart?>(counselor, d => d.Begin(client, booking, null)))!;
+        Assert.Equal(("9:50", "10:50", ConsultationMethod.Video), (start.Wish.From, start.Wish.Until, start.Wish.Method));
+
+        var other = await ABooking(client, "2026-10-08T13:00");
+        oneStop.Clock.SetUtcNow(Japan("2026-10-08T12:55"));
+        await Begin(other);
+        await oneStop.At<BookingDesk>(counselor, d => d.Cancel(other, isOurs: true, null, tells: false));
+        Assert.NotNull((await Look(other)).Talk!.EndedAt);
+    }
+
     private Task<VideoView> Look(Guid booking) => oneStop.At<VideoDesk, VideoView>(counselor, d => d.Look(booking));
 
     private Task<Guid> Enter(Guid booking, string address) => oneStop.At<VideoDesk, Guid>(counselor, d => d.Enter(booking, new(address)));
@@ -276,16 +418,24 @@ public sealed class VideoLinkTests : IAsyncLifetime
         return (friend, (await oneStop.BookingsOf(friend))[0].Id);
     }
 
+    /// <summary>Adds a service whose rooms can be entered on two hosts.</summary>
+    private Task<int> TwoHosts() => oneStop.Read(async db =>
+    {
+        var wish = new VideoProviderWish("見本ズーム", "zoom.example us02web.zoom.example", new(2026, 1, 1), null, "こ家支第8号", new(2026, 1, 1), "課長 見本");
+        db.VideoProviders.Add(VideoProvider.Of(2, wish, counselor.Id, oneStop.Clock.GetUtcNow()));
+        return await db.SaveChangesAsync();
+    });
+
     private int Heard(VirtualFriend friend, string address) => oneStop.Line.TalkOf(friend.UserId).Where(b => !b.IsMine)
         .SelectMany(b => Thumb.Buttons(b.Message)).Count(b => b["uri"]?.GetValue<string>() == address);
 
-    private async Task<DueItem?> Due(string at)
+    private async Task<DueItem?> Due(string at, string of = "VideoLinksDue")
     {
         oneStop.Clock.SetUtcNow(Japan(at));
         return await oneStop.As(counselor, async services =>
         {
             await using var db = await services.GetRequiredService<IDbContextFactory<Domain.Data.OneStopDb>>().CreateDbContextAsync();
-            var source = services.GetServices<IDueSource>().Single(s => s.GetType().Name == "VideoLinksDue");
+            var source = services.GetServices<IDueSource>().Single(s => s.GetType().Name == of);
             return (await source.Read(db, new(null, null, DateTimeOffset.MaxValue, oneStop.Clock.GetUtcNow(), 10))).SingleOrDefault();
         });
     }
