@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings.Evidence;
+using OneStop.Domain.Bookings.Hour;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
 using OneStop.Domain.Hours;
@@ -154,6 +155,8 @@ public static class BookingQueries
                 LateMinutes = b.Late == null ? null : b.Late!.Minutes,
                 IsInvitedAgain = b.InvitedAgainAt != null,
                 Calls = b.Method == ContactMethod.Phone ? db.CallTries.Count(t => t.BookingId == b.Id && t.TakenBackAt == null) : 0,
+                IsOnThePhone = b.Method == ContactMethod.Phone && db.CallTries.Any(t => t.BookingId == b.Id && t.TakenBackAt == null
+                    && t.Outcome == CallOutcome.Talked && t.EndedAt == null),
                 HasLater = b.State == BookingState.Missed && db.Bookings.Any(n => n.ClientId == b.ClientId && n.Slot.Start > b.Slot.Start
                     && (n.State == BookingState.Confirmed || (n.State == BookingState.Tentative && n.HeldUntil == null) || n.State == BookingState.Held
                         || n.State == BookingState.Missed)),
@@ -166,6 +169,16 @@ public static class BookingQueries
         public async Task<BookingTerms> TermsOf(BookingKind kind, DateTimeOffset now) =>
             (await db.BookingTerms.AsNoTracking().SingleOrDefaultAsync(t => t.Kind == kind) ?? BookingTerms.Standard(kind))
                 .With(await db.VideoProviders.AsNoTracking().ToListAsync(), now);
+
+        /// <summary>Returns the ids of a booking and of those from which it was moved, itself first.</summary>
+        public async Task<IReadOnlyList<Guid>> ChainOf(Booking booking)
+        {
+            List<Guid> chain = [booking.Id];
+            for (var before = booking.MovedFrom; before is { } id && !chain.Contains(id);
+                before = await db.Bookings.Where(b => b.Id == id).Select(b => b.MovedFrom).SingleOrDefaultAsync())
+                chain.Add(id);
+            return chain;
+        }
 
         /// <summary>
         /// Fills in <see cref="BookingRow.Outside"/> of coming bookings: whether they lie within the service hours and the person's shift.

@@ -72,6 +72,9 @@ public sealed record BookingRow : IBookedTime
     /// <summary>How often we called at the time of a booking by telephone: evidence that it was not we who missed it.</summary>
     public required int Calls { get; init; }
 
+    /// <summary>通話中: whether a talk by telephone about it runs.</summary>
+    public bool IsOnThePhone { get; init; }
+
     /// <summary>When its リアルタイム相談 was begun and ended; null if it was not.</summary>
     public DateTimeOffset? TalkBeganAt { get; init; }
 

@@ -53,7 +53,7 @@ public sealed class CallWalkTests(Browser browser, TestOneStop oneStop) : IClass
         await Expect(sheet).ToContainTextAsync("別の人が出たら: サービス名・用件は言わず、切ってください。"); // before anybody answers
         await sheet.GetByLabel("メモ（任意）").FillAsync("子どもの声");
         await sheet.GetByRole(AriaRole.Button, new() { Name = "別の人が出た", Exact = true }).ClickAsync();
-        await Expect(sheet).ToContainTextAsync("別の人が出ました。サービス名・用件は言わず、切ってください。本人には、LINEで「お電話しました」とだけ知らせます。");
+        await Expect(sheet).ToContainTextAsync("別の人が出ました。サービス名・用件は言わず、切ってください。本人には、10:30 に、LINEで「お電話しました」とだけ知らせます。");
         await Expect(page.Content()).ToContainTextAsync("1回かけた");
         await page.Undo("「別の人が出た」を記録しました");
         await Expect(sheet.GetByRole(AriaRole.Heading, new() { NameRegex = new("^かけた記録") })).ToHaveCountAsync(0);

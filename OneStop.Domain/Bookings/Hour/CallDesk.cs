@@ -22,7 +22,8 @@ public sealed partial class CallDesk(DeskContext desk)
     }
 
     /// <summary>
-    /// 電話の結果を記録する. After 別の人が出た the client is told in LINE, if that reaches them; 話せた begins the talk.
+    /// 電話の結果を記録する. After 別の人が出た the client is told in LINE, half an hour later and once for a booking, if that reaches them; 話せた begins
+    /// the talk.
     /// </summary>
     /// <param name="key">The key of the press: one that is sent twice records one try.</param>
     /// <exception cref="RuleException">The booking takes no call now, a colleague is speaking with the client, or the note is too long.</exception>
@@ -38,7 +39,10 @@ public sealed partial class CallDesk(DeskContext desk)
             isTold = false; // of this attempt
             var booking = await db.Bookings.SingleAsync(b => b.Id == bookingId);
             var tried = db.Add(CallTry.Of(booking, outcome, note, desk.Actor.StaffId, desk.Now)).Entity;
-            if (outcome == CallOutcome.SomebodyElse && await db.TalkOf(booking.ClientId) is { } talk)
+            if (outcome == CallOutcome.Talked)
+                await db.CancelCallNotices(booking, desk.Now);
+            if (outcome == CallOutcome.SomebodyElse && !await db.KnowsOfCalls(booking)
+                && await db.TalkOf(booking.ClientId) is { } talk)
             {
                 Tell(db, talk, tried);
                 isTold = true;

@@ -8,7 +8,10 @@ using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.Bookings.Hour;
 
-/// <summary>The neutral message to the client after a call that did not reach them: once for each try, held, and never in 連絡不可の時間帯.</summary>
+/// <summary>
+/// The neutral message to the client after a call that did not reach them: once for each try, held, never in 連絡不可の時間帯, and not while somebody else
+/// may hold the telephone.
+/// </summary>
 public sealed partial class CallDesk
 {
     /// <summary>お電話したことを知らせる: for a try without an answer, if staff wishes so.</summary>
@@ -42,8 +45,10 @@ public sealed partial class CallDesk
 
     private void Tell(OneStopDb db, Conversation talk, CallTry tried)
     {
-        var now = desk.Now;
-        tried.Tell(db.SendCard(talk, CallNotices.NotReached, desk.Actor.StaffId, now,
-            talk.NoContact is { } away && away.Cover(now) ? away.EndAfter(now) : null), now);
+        var (now, from) = (desk.Now, desk.Now + AnswerDesk.Hold);
+        if (tried.Outcome == CallOutcome.SomebodyElse && tried.At + CallNotices.WaitsAfterSomebodyElse is var putAway && putAway > from)
+            from = putAway;
+        tried.Tell(db.SendCard(talk, CallNotices.NotReached, desk.Actor.StaffId, now, talk.NoContact is { } away && away.Cover(from) ? away.EndAfter(from) : from),
+            now);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Data;
@@ -33,8 +34,8 @@ public static class CallQueries
                 Note = t.Note,
                 EndedAt = t.EndedAt,
                 NoticeAt = t.NoticeAt,
-                IsTellingHeld = db.OutgoingMessages.Any(o => o.State == Delivery.Waiting && o.Attempts == 0
-                    && db.Messages.Any(m => m.Id == t.NoticeId && m.OutgoingId == o.Id)),
+                TellsAt = db.OutgoingMessages.Where(o => o.State == Delivery.Waiting && o.Attempts == 0
+                    && db.Messages.Any(m => m.Id == t.NoticeId && m.OutgoingId == o.Id)).Select(o => (DateTimeOffset?)o.NextTryAt).FirstOrDefault(),
             };
     }
 
@@ -47,7 +48,7 @@ public static class CallQueries
                 return null;
             var client = await db.Clients.AsNoTracking().SingleAsync(c => c.Id == booking.ClientId);
             var talk = await db.Conversations.AsNoTracking().Include(c => c.Friend).SingleOrDefaultAsync(c => c.FriendId == client.FriendId);
-            var day = booking.Slot.Day;
+            var (day, chain) = (booking.Slot.Day, await db.ChainOf(booking));
             var hours = (await db.Calendar(day.Date)).HoursOn(day, ContactMethod.Phone);
             return new()
             {
@@ -60,7 +61,24 @@ public static class CallQueries
                 CanBeTold = talk is { Friend.IsBlocked: false },
                 Closes = hours is null ? null : day.At(hours.Closes),
                 Tries = await db.CallTries.Standing().Where(t => t.BookingId == bookingId).ToRows(db).ToListAsync(),
+                Earlier = chain is [_] ? []
+                    : await db.CallTries.Standing().Where(t => t.BookingId != bookingId && chain.Contains(t.BookingId)).ToRows(db).ToListAsync(),
             };
+        }
+
+        /// <summary>Whether the client was told, or is about to be, of a call about a booking or about one from which it was moved.</summary>
+        internal async Task<bool> KnowsOfCalls(Booking booking)
+        {
+            var chain = await db.ChainOf(booking);
+            return await db.CallTries.Standing().AnyAsync(t => chain.Contains(t.BookingId) && t.NoticeAt != null);
+        }
+
+        /// <summary>Calls off the messages about calls that have not gone out: the client was reached, or the booking has ended.</summary>
+        internal async Task CancelCallNotices(Booking booking, DateTimeOffset now)
+        {
+            foreach (var tried in await db.CallTries.Where(t => t.BookingId == booking.Id && t.NoticeId != null).ToListAsync())
+                if (await db.CallOff(await db.SendingOf(tried.NoticeId), now))
+                    tried.TakeTellingBack();
         }
     }
 }

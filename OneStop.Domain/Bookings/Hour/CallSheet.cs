@@ -30,6 +30,9 @@ public sealed record CallSheet : IShowsPerson
     /// <summary>The tries, the latest first.</summary>
     public required IReadOnlyList<CallTryRow> Tries { get; init; }
 
+    /// <summary>The tries about the bookings from which this one was moved, the latest first: to be read, not changed.</summary>
+    public IReadOnlyList<CallTryRow> Earlier { get; init; } = [];
+
     ShownPerson IShowsPerson.Shown => ShownPerson.Of(ConversationId, ClientId);
 
     /// <summary>The talk that is going on; null if there is none.</summary>
@@ -38,8 +41,11 @@ public sealed record CallSheet : IShowsPerson
     /// <summary>Whether the client was spoken to.</summary>
     public bool HasTalked => Tries.Any(t => t.Outcome == CallOutcome.Talked);
 
-    /// <summary>Whether somebody else answered the last call.</summary>
-    public bool WasSomebodyElse => Tries is [{ Outcome: CallOutcome.SomebodyElse }, ..];
+    /// <summary>Whether somebody else answered the last call, also if the booking was moved after it.</summary>
+    public bool WasSomebodyElse => (Tries is [] ? Earlier : Tries) is [{ Outcome: CallOutcome.SomebodyElse }, ..];
+
+    /// <summary>Whether the client was told, or is about to be, that we called.</summary>
+    public bool IsTold => Tries.Concat(Earlier).Any(t => t.NoticeAt is not null);
 
     /// <summary>折り返し待ち: the last call, if the client said that they would call back; else null.</summary>
     public CallTryRow? CallsBack => Tries is [{ Outcome: CallOutcome.CallsBack } last, ..] ? last : null;
@@ -63,8 +69,11 @@ public sealed record CallTryRow
     public required DateTimeOffset? EndedAt { get; init; }
     public required DateTimeOffset? NoticeAt { get; init; }
 
+    /// <summary>When the message about it goes out; null if there is none, or it has gone out.</summary>
+    public required DateTimeOffset? TellsAt { get; init; }
+
     /// <summary>Whether the message about it has not gone out yet, so that it can be stopped.</summary>
-    public required bool IsTellingHeld { get; init; }
+    public bool IsTellingHeld => TellsAt is not null;
 
     /// <summary>Whether the talk is going on.</summary>
     public bool IsRunning => Outcome == CallOutcome.Talked && EndedAt is null;

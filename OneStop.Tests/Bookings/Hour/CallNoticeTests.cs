@@ -46,7 +46,7 @@ public sealed class CallNoticeTests : IAsyncLifetime
         var tried = await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
         Assert.True(tried.IsTold);
         Assert.True((await oneStop.SheetOf(member, booking)) is { WasSomebodyElse: true, Tries: [{ IsTellingHeld: true }] });
-        oneStop.PassTheHold();
+        HalfAnHourLater();
         await oneStop.Hears(friend, Words);
         var bubble = oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message;
         Assert.Equal("お知らせがあります", bubble["altText"]!.GetValue<string>());
@@ -107,7 +107,7 @@ public sealed class CallNoticeTests : IAsyncLifetime
         await oneStop.At<CardDesk>(member, d => d.BeDiscreet(talk, new(MarkWish.None, new("家族がスマートフォンを見る"))));
         await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
         Assert.Equal((1, 0), (await oneStop.CountInOutbox(friend, "お返事を見る"), await oneStop.CountInOutbox(friend, Words)));
-        oneStop.PassTheHold();
+        HalfAnHourLater();
         await oneStop.Hears(friend, "まわりに人がいないときに");
         await oneStop.Tap(friend, "お返事を見る");
         oneStop.AssertSays(friend, Words);
@@ -138,13 +138,47 @@ public sealed class CallNoticeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_it_waits_whatever_else_is_said_goes_out_an_answer_to_words_of_danger_too()
+    {
+        await oneStop.At<CardDesk>(member, d => d.KeepAway(talk, new(NoContactWish.None, new(new(9, 0), new(11, 30)))));
+        await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
+        await oneStop.Type(friend, "もう消えたい");
+        Assert.Equal("お返事があります", oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message["altText"]!.GetValue<string>());
+        oneStop.PassTo(11.5);
+        oneStop.PassTheHold();
+        await oneStop.Hears(friend, Words);
+    }
+
+    [Fact]
+    public async Task Who_answered_may_still_hold_the_telephone_so_it_waits_half_an_hour_and_comes_once_for_a_booking()
+    {
+        await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
+        Assert.Equal(ConsultationOffice.Today.At(TimeSpan.FromHours(10.5)), await Next());
+        oneStop.PassTo(10.25);
+        var again = await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
+        Assert.False(again.IsTold);
+        Assert.Equal((1, ConsultationOffice.Today.At(TimeSpan.FromHours(10.5))), (await oneStop.CountInOutbox(friend, Words), await Next()));
+
+        await oneStop.Call(member, booking, CallOutcome.Talked); // then it is not true any more
+        Assert.Equal(0, await oneStop.CountInOutbox(friend, Words));
+
+        Task<DateTimeOffset> Next() => oneStop.Read(db => db.OutgoingMessages.Where(m => m.State == Delivery.Waiting).Select(m => m.NextTryAt).SingleAsync());
+    }
+
+    [Fact]
     public async Task The_button_of_the_message_brings_the_client_to_staff()
     {
         await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
-        oneStop.PassTheHold();
+        HalfAnHourLater();
         await oneStop.Hears(friend, Words);
         Assert.Contains("時間を相談する", Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).Select(b => b["label"]!.GetValue<string>()));
         oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = CallNotices.NotReached.Choices[0].Says });
         await TestOneStop.Until(async () => await oneStop.DueOf(friend) is not null, "that staff has to answer");
+    }
+
+    private void HalfAnHourLater()
+    {
+        oneStop.Clock.Advance(TimeSpan.FromMinutes(30));
+        oneStop.PassTheHold();
     }
 }

@@ -250,6 +250,56 @@ public sealed class CallTests : IAsyncLifetime
         Assert.Equal(ConsultationOffice.Today.At(TimeSpan.FromHours(10.5)), rows[0].Until);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_talk_that_runs_ends_with_its_booking(bool isMoved)
+    {
+        var booking = await oneStop.ACall(member, client, 10);
+        oneStop.PassTo(9.5);
+        await oneStop.Call(member, booking, CallOutcome.Talked);
+        if (isMoved)
+            await oneStop.At<BookingDesk, EnteredBooking>(member, d => d.Move(booking,
+                new(BookingKind.Consultation, ContactMethod.Phone, ConsultationOffice.Today.At(TimeSpan.FromHours(15)), member.Id, false, false)));
+        else
+            await oneStop.At<BookingDesk>(member, d => d.Cancel(booking, false, null, false));
+        Assert.Null((await oneStop.SheetOf(member, booking)).Running);
+        oneStop.PassTo(12);
+        Assert.Empty(await Due(member));
+    }
+
+    [Fact]
+    public async Task Who_answered_before_the_booking_was_moved_is_still_read()
+    {
+        var booking = await oneStop.ACall(member, client, 10);
+        oneStop.PassTo(9.5);
+        await oneStop.Call(member, booking, CallOutcome.SomebodyElse, "男性の声");
+        foreach (var hour in (double[])[15, 17])
+            booking = (await oneStop.At<BookingDesk, EnteredBooking>(member, d => d.Move(booking,
+                new(BookingKind.Consultation, ContactMethod.Phone, ConsultationOffice.Today.At(TimeSpan.FromHours(hour)), member.Id, false, false)))).Id;
+        var sheet = await oneStop.SheetOf(member, booking);
+        Assert.Equal(("男性の声", true), (Assert.Single(sheet.Earlier).Note, sheet.WasSomebodyElse));
+        Assert.Empty(sheet.Tries);
+    }
+
+    [Fact]
+    public async Task Who_was_to_call_back_is_due_until_they_were_reached_or_the_booking_is_closed()
+    {
+        var booking = await oneStop.ACall(member, client, 10);
+        oneStop.PassTo(10);
+        await oneStop.Call(member, booking, CallOutcome.CallsBack);
+        Assert.Equal(("折り返しがなければ、かけ直す", member.Id, $"/bookings/{booking}"),
+            Assert.Single(await Due(member, "CallbacksDue")) is var due ? (due.What, due.StaffId!.Value, due.Link) : default);
+        Assert.Empty(await Due(await oneStop.OnShift("suzuki"), "CallbacksDue"));
+        oneStop.PassTo(10.1);
+        var busy = await oneStop.Call(member, booking, CallOutcome.Busy); // called again
+        Assert.Empty(await Due(member, "CallbacksDue"));
+        await oneStop.At<CallDesk>(member, d => d.TakeBack(busy.Id));
+        Assert.Single(await Due(member, "CallbacksDue"));
+        await oneStop.At<BookingDesk>(member, d => d.Close(booking, false));
+        Assert.Empty(await Due(member, "CallbacksDue"));
+    }
+
     private async Task<BookingRow> Look(Guid booking) => (await oneStop.At<BookingDesk, BookingRow?>(member, d => d.Look(booking)))!;
 
     private async Task Refuses(Guid booking, string because)
@@ -258,7 +308,7 @@ public sealed class CallTests : IAsyncLifetime
         Assert.Contains(because, refused.Message, StringComparison.Ordinal);
     }
 
-    private Task<IReadOnlyList<DueItem>> Due(StaffMember whose) => oneStop.WithDb(whose, (services, db) =>
-        services.GetServices<IDueSource>().Single(s => s is CallsDue)
+    private Task<IReadOnlyList<DueItem>> Due(StaffMember whose, string of = nameof(CallsDue)) => oneStop.WithDb(whose, (services, db) =>
+        services.GetServices<IDueSource>().Single(s => s.GetType().Name == of)
             .Read(db, new(null, whose.Id, DateTimeOffset.MaxValue, oneStop.Clock.GetUtcNow(), 10)));
 }
