@@ -25,6 +25,9 @@ public sealed partial class Booking
             throw new RuleException($"予約の時間（{Slot}）は終わりました。「変更」で新しい時間を入れるか、トークで返信してください。");
     }
 
+    /// <summary>Whether its hour has come: from a quarter of an hour before the start until the end.</summary>
+    internal bool IsItsHour(DateTimeOffset now) => now >= Slot.Start - LiveTalk.EarlyBy && now < Slot.End;
+
     /// <summary>The last sending about the hour: that the talk has begun, or who comes instead. Called off as <see cref="LastNoticeId"/>.</summary>
     public Guid? HourNoticeId { get; private set; }
 
@@ -34,7 +37,7 @@ public sealed partial class Booking
     /// cancellation at the same moment is read and made again, with the talk.</param>
     public LiveTalk BeginTalk(Guid conversationId, Guid by, Guid notice, Guid? noticeSendingId, DateTimeOffset now)
     {
-        var before = StaffId == by ? (Guid?)null : StaffId;
+        var before = StaffId == by ? null : new TakenPlace(StaffId, Lane);
         if (before is not null)
             HandTo(by);
         HourNoticeId = noticeSendingId;
@@ -52,11 +55,18 @@ public sealed partial class Booking
         Talk!.Resume();
     }
 
+    /// <summary>Records another message that tells the client of the talk, because the one before was not sent.</summary>
+    internal void TellTalkAgain(Guid notice, Guid? noticeSendingId)
+    {
+        Talk!.TellAgain(notice);
+        HourNoticeId = noticeSendingId;
+    }
+
     /// <summary>Forgets the talk because its begin was undone, and gives the booking back.</summary>
     internal void TakeTalkBack()
     {
         if (Talk!.TakenFrom is { } before)
-            HandTo(before);
+            HandTo(before.StaffId, before.Lane);
         Talk = null;
     }
 

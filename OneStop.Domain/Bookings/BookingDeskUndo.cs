@@ -71,7 +71,7 @@ public sealed partial class BookingDesk
 
     private static async Task<Booking> BringBack(OneStopDb db, Booking booking, bool asProposal, bool tells, DateTimeOffset now)
     {
-        booking.Restore(asProposal, now, booking.Talk is { } talk && await LiveTalkDesk.IsTold(db, talk));
+        booking.Restore(asProposal, now, booking.Talk is { } talk && await db.IsTold(talk));
         var (first, until) = (booking.FirstQuarter, booking.FirstQuarter + booking.Quarters);
         var taking = await db.BookingCells.Where(c => c.StaffId == booking.StaffId && c.Lane == booking.Lane && c.Quarter >= first && c.Quarter < until
             && c.BookingId != booking.Id).ToListAsync();

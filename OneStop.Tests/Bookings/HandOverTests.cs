@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
+using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Hour;
 using OneStop.Domain.Bookings.Slots;
+using OneStop.Domain.Conversations;
 using OneStop.Domain.Shifts.Absences;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
@@ -92,11 +94,11 @@ public sealed class HandOverTests : IAsyncLifetime
         if (hasGoneOut)
         {
             oneStop.PassTheHold();
-            await oneStop.HasRead(friend, "midoriがうかがいます");
+            await oneStop.HasRead(friend, "midoriがお話をお聞きします");
         }
         await oneStop.At<HandOverDesk>(midori, d => d.GiveBack(handed));
         Assert.Equal(aoba.Id, (await oneStop.Stored(booking)).StaffId);
-        Assert.Equal(hasGoneOut ? (1, 1) : (0, 0), (await oneStop.CountInOutbox(friend, "midoriがうかがいます"), await oneStop.CountInOutbox(friend, "aobaがうかがいます")));
+        Assert.Equal(hasGoneOut ? (1, 1) : (0, 0), (await oneStop.CountInOutbox(friend, "midoriがお話をお聞きします"), await oneStop.CountInOutbox(friend, "aobaがお話をお聞きします")));
         Assert.Contains("担当は、そのあと変わっています",
             (await Assert.ThrowsAsync<RuleException>(() => oneStop.At<HandOverDesk>(midori, d => d.GiveBack(handed)))).Message, StringComparison.Ordinal);
     }
@@ -108,7 +110,7 @@ public sealed class HandOverTests : IAsyncLifetime
         var (friend, booking) = await oneStop.AHour(aoba, "2026-10-05T14:00");
         var handed = await Give(aoba, booking, midori, tells: false);
         await oneStop.At<HandOverDesk>(aoba, d => d.GiveBack(handed));
-        Assert.Equal(0, await oneStop.CountInOutbox(friend, "うかがいます"));
+        Assert.Equal(0, await oneStop.CountInOutbox(friend, "お話をお聞きします"));
     }
 
     [Fact]
@@ -153,6 +155,57 @@ public sealed class HandOverTests : IAsyncLifetime
         Assert.Equal(refusal is null, holder == booking);
         if (refusal is not null)
             Assert.Contains("ほかの予約が入っています", Assert.IsType<RuleException>(refusal).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_undo_of_a_second_number_does_not_claim_a_first_that_was_never_told()
+    {
+        var aoba = await oneStop.OnShift("aoba");
+        var (friend, booking) = await oneStop.AHour(aoba, "2026-10-05T14:00");
+        await Late(aoba, booking, 10);
+        var thirty = await Late(aoba, booking, 30); // within the hold: the first is called off
+        await oneStop.At<HandOverDesk>(aoba, d => d.TakeBack(thirty));
+        Assert.Equal((null, 0), ((await oneStop.RowOf(aoba, booking))!.LateMinutes, await oneStop.CountInOutbox(friend, "ほど遅れます")));
+    }
+
+    [Fact]
+    public async Task Who_is_handed_on_at_once_is_told_one_name_and_an_undo_tells_the_one_before()
+    {
+        var (aoba, midori, suzu) = (await oneStop.OnShift("aoba"), await oneStop.OnShift("midori"), await oneStop.OnShift("suzu"));
+        var (friend, booking) = await oneStop.AHour(aoba, "2026-10-05T14:00");
+        await Give(aoba, booking, midori);
+        var second = await Give(midori, booking, suzu);
+        Assert.Equal((0, 1), (await oneStop.CountInOutbox(friend, "midoriが"), await oneStop.CountInOutbox(friend, "suzuが")));
+        await oneStop.At<HandOverDesk>(midori, d => d.GiveBack(second));
+        Assert.Equal((1, 0), (await oneStop.CountInOutbox(friend, "midoriが"), await oneStop.CountInOutbox(friend, "suzuが")));
+    }
+
+    [Fact]
+    public async Task A_talk_that_was_handed_on_at_once_is_still_announced_and_not_after_it_was_cancelled()
+    {
+        var (aoba, midori) = (await oneStop.OnShift("aoba"), await oneStop.OnShift("midori"));
+        var (friend, booking) = await oneStop.AHour(aoba, "2026-10-05T14:00");
+        oneStop.ItIs("2026-10-05T14:00");
+        await oneStop.BeginsTalk(aoba, booking);
+        await Give(aoba, booking, midori);
+        Assert.Equal((1, 1), (await oneStop.CountInOutbox(friend, "相談員が入りました"), await oneStop.CountInOutbox(friend, "担当が変わりました")));
+        await oneStop.At<BookingDesk>(aoba, d => d.Cancel(booking, false, null, false));
+        Assert.Equal((0, 0), (await oneStop.CountInOutbox(friend, "相談員が入りました"), await oneStop.CountInOutbox(friend, "担当が変わりました")));
+    }
+
+    [Fact]
+    public async Task A_name_goes_behind_a_button_to_who_asked_for_discretion_and_nobody_is_said_to_visit()
+    {
+        var (aoba, midori) = (await oneStop.OnShift("aoba"), await oneStop.OnShift("midori"));
+        var (friend, booking) = await oneStop.AHour(aoba, "2026-10-05T14:00");
+        var talk = await oneStop.ConversationOf(friend);
+        await oneStop.At<CardDesk>(aoba, d => d.BeDiscreet(talk, new(MarkWish.None, new("家族が見る"))));
+        await Give(aoba, booking, midori);
+        Assert.Equal((0, 1), (await oneStop.CountInOutbox(friend, "midori"), await oneStop.CountInOutbox(friend, "お返事があります")));
+        oneStop.PassTheHold();
+        await oneStop.Hears(friend, "まわりに人がいないときに");
+        await oneStop.Tap(friend, "お返事を見る");
+        oneStop.AssertSays(friend, "midoriがお話をお聞きします");
     }
 
     private Task<AnnouncedLateness> Late(StaffMember by, Guid booking, int minutes) => oneStop.At<HandOverDesk, AnnouncedLateness>(by, d => d.BeLate(booking, minutes));

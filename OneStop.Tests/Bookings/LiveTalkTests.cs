@@ -249,6 +249,114 @@ public sealed class LiveTalkTests : IAsyncLifetime
         Assert.Equal(1, await oneStop.CountInOutbox(friend, Told));
     }
 
+    [Fact]
+    public async Task While_it_runs_the_bot_is_silent_also_if_the_client_writes_first()
+    {
+        var aoba = await oneStop.OnShift("aoba");
+        var (friend, booking) = await oneStop.AHour(aoba, "2026-10-05T14:00");
+        oneStop.ItIs("2026-10-05T14:00");
+        var begun = await oneStop.BeginsTalk(aoba, booking);
+        await oneStop.SaysAll(friend, ["予約したいです"]);
+        Assert.NotNull(await oneStop.DueOf(friend)); // for the one who is there
+        Assert.Equal(0, await oneStop.CountInOutbox(friend, "メッセージを受け取りました"));
+        await oneStop.At<LiveTalkDesk>(aoba, d => d.End(begun.Id));
+        oneStop.Clock.Advance(Conversation.ExchangeRunsFor + TimeSpan.FromSeconds(1));
+        await oneStop.SaysAll(friend, ["次は求人のことを聞きたいです"]);
+        Assert.Equal(1, await oneStop.CountInOutbox(friend, "メッセージを受け取りました"));
+    }
+
+    [Fact]
+    public async Task Its_card_does_not_arrive_when_it_is_over_and_is_sent_if_it_goes_on_after_all()
+    {
+        var aoba = await oneStop.OnShift("aoba");
+        var (friend, booking) = await oneStop.AHour(aoba, "2026-10-05T14:00");
+        oneStop.ItIs("2026-10-05T14:00");
+        var begun = await oneStop.BeginsTalk(aoba, booking);
+        Assert.Equal(TestOneStop.Japan("2026-10-05T15:00"), await oneStop.Read(db => db.OutgoingMessages
+            .Where(m => db.Bookings.Any(b => b.Id == booking && b.HourNoticeId == m.Id)).Select(m => m.UsefulUntil).SingleAsync()));
+        await oneStop.At<LiveTalkDesk>(aoba, d => d.End(begun.Id));
+        Assert.Equal(0, await oneStop.CountInOutbox(friend, Told));
+        await oneStop.At<LiveTalkDesk>(aoba, d => d.Resume(begun.Id));
+        Assert.Equal(1, await oneStop.CountInOutbox(friend, Told));
+        await oneStop.At<BookingDesk>(aoba, d => d.Close(booking, false));
+        Assert.Equal(0, await oneStop.CountInOutbox(friend, Told));
+    }
+
+    [Fact]
+    public async Task An_undo_gives_back_the_place_beside_another_booking_and_not_what_went_on_to_a_colleague()
+    {
+        var (aoba, midori, suzu) = (await oneStop.OnShift("aoba"), await oneStop.OnShift("midori"), await oneStop.OnShift("suzu"));
+        await oneStop.AHour(aoba, "2026-10-05T14:00");
+        var (_, beside) = await oneStop.AHour(aoba, "2026-10-05T14:00");
+        oneStop.ItIs("2026-10-05T14:00");
+        var begun = await oneStop.BeginsTalk(midori, beside);
+        await oneStop.At<LiveTalkDesk>(midori, d => d.TakeBack(begun.Id));
+        Assert.True(await oneStop.Stored(beside) is { Lane: 1, Talk: null } back && back.StaffId == aoba.Id);
+
+        begun = await oneStop.BeginsTalk(midori, beside);
+        await oneStop.At<HandOverDesk, HandedHour>(midori, d => d.Give(beside, suzu.Id, tells: false));
+        Assert.Contains("担当は、そのあと変わっています",
+            (await Assert.ThrowsAsync<RuleException>(() => oneStop.At<LiveTalkDesk>(midori, d => d.TakeBack(begun.Id)))).Message, StringComparison.Ordinal);
+        Assert.Equal(suzu.Id, (await oneStop.Stored(beside)).StaffId);
+    }
+
+    [Fact]
+    public async Task At_night_its_card_rings_because_the_client_waits_for_it()
+    {
+        var aoba = await oneStop.OnShift("aoba");
+        var (friend, booking) = await oneStop.AHour(aoba, "2026-10-05T23:00");
+        oneStop.ItIs("2026-10-05T23:00");
+        await oneStop.BeginsTalk(aoba, booking);
+        oneStop.PassTheHold();
+        await oneStop.HasRead(friend, Told);
+        Assert.False(oneStop.Line.TalkOf(friend.UserId).Single(b => !b.IsMine && Thumb.Read(b.Message).Contains(Told, StringComparison.Ordinal)).IsSilent);
+    }
+
+    [Fact]
+    public async Task Who_goes_on_with_a_colleagues_talk_is_named_to_the_client()
+    {
+        var (aoba, midori) = (await oneStop.OnShift("aoba"), await oneStop.OnShift("midori"));
+        var (friend, booking) = await oneStop.AHour(aoba, "2026-10-05T14:00");
+        oneStop.ItIs("2026-10-05T14:00");
+        var begun = await oneStop.BeginsTalk(aoba, booking);
+        oneStop.PassTheHold();
+        await oneStop.HasRead(friend, Told);
+        await oneStop.At<LiveTalkDesk>(aoba, d => d.End(begun.Id));
+        Assert.False((await oneStop.BeginsTalk(midori, booking)).IsNew);
+        Assert.Equal((1, 1), (await oneStop.CountInOutbox(friend, "担当が変わりました"), await oneStop.CountInOutbox(friend, "midoriが")));
+    }
+
+    [Fact]
+    public async Task Whose_card_could_not_be_sent_is_told_when_the_talk_goes_on()
+    {
+        var aoba = await oneStop.OnShift("aoba");
+        var (friend, booking) = await oneStop.AHour(aoba, "2026-10-05T14:00");
+        oneStop.ItIs("2026-10-05T14:00");
+        var begun = await oneStop.BeginsTalk(aoba, booking);
+        await oneStop.Read(async db =>
+        {
+            (await db.OutgoingMessages.SingleAsync(m => db.Bookings.Any(b => b.Id == booking && b.HourNoticeId == m.Id))).Fail("見本", oneStop.Clock.GetUtcNow());
+            return await db.SaveChangesAsync();
+        });
+        await oneStop.At<LiveTalkDesk>(aoba, d => d.End(begun.Id));
+        Assert.True((await oneStop.BeginsTalk(aoba, booking)).IsNew);
+        Assert.Equal(2, await oneStop.CountInOutbox(friend, Told)); // the failed one and the new one
+    }
+
+    [Fact]
+    public async Task A_closed_booking_is_not_opened_again_into_a_second_running_talk()
+    {
+        var (aoba, midori) = (await oneStop.OnShift("aoba"), await oneStop.OnShift("midori"));
+        var (_, first) = await oneStop.AHour(aoba, "2026-10-05T14:00");
+        var second = await oneStop.AHourFor((await oneStop.Stored(first)).ClientId, midori, "2026-10-05T14:00");
+        oneStop.ItIs("2026-10-05T14:00");
+        await oneStop.BeginsTalk(aoba, first);
+        await oneStop.At<BookingDesk>(aoba, d => d.Close(first, true));
+        await oneStop.BeginsTalk(midori, second);
+        Assert.Contains("別の予約の相談が進んでいます",
+            (await Assert.ThrowsAsync<RuleException>(() => oneStop.At<BookingDesk>(aoba, d => d.Reopen(first)))).Message, StringComparison.Ordinal);
+    }
+
     private Task<IReadOnlyList<DueItem>> Due(StaffMember member) => oneStop.WithDb(member, (services, db) =>
         services.GetServices<IDueSource>().Single(s => s is LiveTalksDue)
             .Read(db, new(null, member.Id, DateTimeOffset.MaxValue, oneStop.Clock.GetUtcNow(), 10)));

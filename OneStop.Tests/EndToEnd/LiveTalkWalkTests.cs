@@ -40,6 +40,9 @@ public sealed class LiveTalkWalkTests(Browser browser) : IAsyncLifetime
         await Expect(page.InboxRows("相談中")).ToHaveCountAsync(1); // whoever looks at the list
         oneStop.Clock.Advance(TimeSpan.FromSeconds(70));
         await Expect(page.LiveTalk()).ToContainTextAsync("お待たせ中", Shown);
+        await oneStop.SaysAll(friend, ["聞こえていますか"]);
+        await Expect(page.GetByText("聞こえていますか")).ToBeVisibleAsync();
+        await Expect(page.LiveTalk()).ToContainTextAsync("お待たせ中", Shown); // the wait goes on
         oneStop.Clock.Advance(TimeSpan.FromSeconds(120));
         await Expect(page.LiveTalk()).ToContainTextAsync("至急", Shown);
         await page.Reply().FillAsync("いっしょに考えましょう");
@@ -92,7 +95,7 @@ public sealed class LiveTalkWalkTests(Browser browser) : IAsyncLifetime
         await oneStop.HasRead(friend, "15分ほど遅れます");
 
         await part.GetByRole(AriaRole.Button, new() { Name = "ほかの人に頼む" }).ClickAsync();
-        await Expect(part.GetByRole(AriaRole.Figure)).ToContainTextAsync("takerがうかがいます");
+        await Expect(part.GetByRole(AriaRole.Figure)).ToContainTextAsync("takerがお話をお聞きします");
         await page.AssertAccessible("asking a colleague");
         await part.GetByRole(AriaRole.Button, new() { Name = "taker さんさんに頼む" }).ClickAsync();
         await Expect(page.Content()).ToContainTextAsync("担当 taker さん");

@@ -2,8 +2,6 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
-using OneStop.Domain.Channels;
-using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Data;
 using OneStop.Domain.Shifts.Absences;
 using OneStop.Domain.Staff;
@@ -27,9 +25,9 @@ public sealed class HandOverDesk(DeskContext desk)
         {
             var (now, booking) = (desk.Now, await db.Bookings.SingleAsync(b => b.Id == bookingId));
             var before = booking.Late;
-            var late = await booking.BeLate(minutes, desk.Actor.StaffId, now, () => Tell(db, booking, HourNotices.Late(booking.Slot, minutes), now));
-            await db.CallOff(before?.NoticeId, now); // the number before, if it has not gone out
-            return new AnnouncedLateness(bookingId, late, before);
+            var late = await booking.BeLate(minutes, desk.Actor.StaffId, now, () => db.TellOfHour(booking, HourNotices.Late(booking.Slot, minutes), now));
+            var isUntold = await db.CallOff(before?.NoticeId, now); // the number before, if it has not gone out: an undo must not claim it
+            return new AnnouncedLateness(bookingId, late, isUntold ? null : before);
         });
     }
 
@@ -85,14 +83,15 @@ public sealed class HandOverDesk(DeskContext desk)
             var (from, lane) = (booking.StaffId, booking.Lane);
             if (from == to)
                 throw new RuleException($"この予約は、もう{name}さんが担当しています。");
+            var isUntold = await db.CancelName(booking, now);
             booking.HandTo(to);
-            var notice = tells ? await Tell(db, booking, HourNotices.Handed(booking.Slot, name), now) : null;
+            var notice = tells ? await db.TellOfHour(booking, HourNotices.Handed(booking.Slot, name), now, namesSomebody: true) : null;
             booking.TellOfHour(notice);
-            return new HandedHour(bookingId, from, lane, to, notice);
+            return new HandedHour(bookingId, from, lane, to, notice, isUntold);
         });
     }
 
-    /// <summary>Undoes <see cref="Give"/>. A client who has been told of the colleague is told again.</summary>
+    /// <summary>Undoes <see cref="Give"/>. A client who has been told of the colleague, or was not yet told of the one before, is told.</summary>
     /// <exception cref="RuleException">Somebody else holds it meanwhile, the booking has ended, or who had it has another booking then.</exception>
     [DisplayName("頼んだ予約を元に戻す")]
     [Allowed(Casework = true)]
@@ -105,7 +104,7 @@ public sealed class HandOverDesk(DeskContext desk)
                 throw new RuleException("この予約の担当は、そのあと変わっています。予約を開いて確かめてください。");
             booking.HandTo(handed.From, handed.Lane);
             var wasTold = handed.NoticeId is not null && !await db.CallOff(handed.NoticeId, now);
-            var notice = wasTold ? await Tell(db, booking, HourNotices.Handed(booking.Slot, name), now) : null;
+            var notice = wasTold || handed.IsUntold ? await db.TellOfHour(booking, HourNotices.Handed(booking.Slot, name), now, namesSomebody: true) : null;
             booking.TellOfHour(notice);
             return handed with { NoticeId = notice };
         });
@@ -137,13 +136,5 @@ public sealed class HandOverDesk(DeskContext desk)
         {
             throw new RuleException($"{name}さんには、この時間にほかの予約が入っています。ほかの人を選んでください。");
         }
-    }
-
-    /// <summary>Tells the client if they can be reached in LINE; until the end of the hold it can be taken back.</summary>
-    /// <returns>The sending; null if the client cannot be reached.</returns>
-    private static async Task<Guid?> Tell(OneStopDb db, Booking booking, CardContent card, DateTimeOffset now)
-    {
-        var talk = await db.TalkOf(booking.ClientId);
-        return talk is null ? null : db.Tell(talk, card, now, usefulUntil: booking.Slot.End, notBefore: now + AnswerDesk.Hold).Id;
     }
 }

@@ -23,10 +23,11 @@ public sealed record HandChoice(Guid Id, string Name, WhyNotFree? WhyNot, CardCo
 /// <summary>A booking that was given to a colleague.</summary>
 /// <param name="Lane">The lane in which it was with the one before.</param>
 /// <param name="NoticeId">The sending that tells the client; null if they are not told.</param>
-public sealed record HandedHour(Guid BookingId, Guid From, int Lane, Guid To, Guid? NoticeId);
+/// <param name="IsUntold">Whether the client was to be told of <paramref name="From"/>, and this came before it.</param>
+public sealed record HandedHour(Guid BookingId, Guid From, int Lane, Guid To, Guid? NoticeId, bool IsUntold);
 
 /// <summary>An announced lateness.</summary>
-/// <param name="Before">What was announced before; null if nothing was.</param>
+/// <param name="Before">What the client was told before; null if nothing was.</param>
 public sealed record AnnouncedLateness(Guid BookingId, Lateness Late, Lateness? Before);
 
 /// <summary>The names shown on screen.</summary>

@@ -5,7 +5,7 @@ namespace OneStop.Domain.Bookings.Hour;
 
 /// <summary>
 /// What clients are told about the hour of their booking: that somebody is there, late, or another person. The notification names nothing, and a client
-/// marked 連絡は控えめに sees the first only after pressing its button.
+/// marked 連絡は控えめに sees the first and the last, which name a person, only after pressing a button.
 /// </summary>
 public static class HourNotices
 {
@@ -27,8 +27,8 @@ public static class HourNotices
     public static CardContent Late(Slot slot, int minutes) => new(Notice, "少しお待ちください",
         $"{slot.InEasyWords}\n\nお約束の時間に、{minutes}分ほど遅れます。お待たせして申し訳ありません。", []);
 
-    /// <summary>交代: another person is in charge; the time stays.</summary>
+    /// <summary>交代: another person is in charge; the time stays. The words fit a talk by any method: nobody visits.</summary>
     /// <param name="name">The name of the new person; the client reads the family name only.</param>
     public static CardContent Handed(Slot slot, string name) => new(Notice, "担当が変わりました",
-        $"{slot.InEasyWords}\n\n{StaffMember.FamilyNameOf(name)}がうかがいます。日時は変わりません。", []);
+        $"{slot.InEasyWords}\n\n{StaffMember.FamilyNameOf(name)}がお話をお聞きします。日時は変わりません。", []);
 }

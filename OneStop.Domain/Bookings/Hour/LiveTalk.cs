@@ -16,8 +16,8 @@ public sealed class LiveTalk
 
     /// <summary>Begins the talk of a booking.</summary>
     /// <param name="noticeId">The message that tells the client.</param>
-    /// <param name="takenFrom">Who was in charge before the one who begins took the booking over; null if nobody else was.</param>
-    internal static LiveTalk Of(Booking booking, Guid conversationId, Guid staffId, Guid noticeId, Guid? takenFrom, DateTimeOffset now) => new()
+    /// <param name="takenFrom">Whose the booking was before the one who begins took it over; null if nobody else's.</param>
+    internal static LiveTalk Of(Booking booking, Guid conversationId, Guid staffId, Guid noticeId, TakenPlace? takenFrom, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         BookingId = booking.Id,
@@ -46,8 +46,8 @@ public sealed class LiveTalk
     /// <summary>The message that told the client that somebody is there.</summary>
     public Guid NoticeId { get; private set; }
 
-    /// <summary>Who was in charge before the one who began took the booking over; null if nobody else was.</summary>
-    public Guid? TakenFrom { get; private set; }
+    /// <summary>Whose the booking was before the one who began took it over; null if nobody else's.</summary>
+    public TakenPlace? TakenFrom { get; private set; }
 
     public bool IsRunning => EndedAt is null;
 
@@ -62,11 +62,18 @@ public sealed class LiveTalk
     }
 
     /// <summary>Begins a talk anew that was ended before the client was told of it.</summary>
-    internal void BeginAgain(Guid noticeId, Guid? takenFrom, DateTimeOffset now) =>
+    internal void BeginAgain(Guid noticeId, TakenPlace? takenFrom, DateTimeOffset now) =>
         (BeganAt, EndedAt, EndedBy, NoticeId, TakenFrom) = (now, null, null, noticeId, takenFrom);
 
     /// <summary>Goes on with a talk that has ended.</summary>
     internal void Resume() => (EndedAt, EndedBy) = (null, null);
 
+    internal void TellAgain(Guid noticeId) => NoticeId = noticeId;
+
     internal void HandTo(Guid staffId) => StaffId = staffId;
 }
+
+/// <summary>Where a booking was before somebody took it over.</summary>
+/// <param name="StaffId">Who was in charge.</param>
+/// <param name="Lane">The lane in which it was with them: 1 beside another booking.</param>
+public sealed record TakenPlace(Guid StaffId, int Lane);

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Slots;
-using OneStop.Domain.Channels;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Data;
 using OneStop.Domain.Staff;
@@ -44,7 +43,8 @@ public sealed class LiveTalkDesk(DeskContext desk)
 
     /// <summary>
     /// 相談を始める: tells the client that somebody is there, held like an answer. A colleague who begins takes the booking over. If the talk runs
-    /// already, also if two press at once, nothing happens; if it was ended too early, it goes on, and the client is told nothing again.
+    /// already, also if two press at once, nothing happens; if it was ended too early, it goes on, and the client is told nothing again, unless another
+    /// person is there now.
     /// </summary>
     /// <exception cref="RuleException">It cannot be begun: not for chat, not confirmed, too early, too late; the client cannot be reached; the one who
     /// presses has not the duty, or another booking then.</exception>
@@ -72,7 +72,8 @@ public sealed class LiveTalkDesk(DeskContext desk)
     }
 
     /// <summary>Undoes <see cref="Begin"/> before the client was told. The booking goes back to who was in charge.</summary>
-    /// <exception cref="RuleException">The client has been told, or who was in charge has another booking then.</exception>
+    /// <exception cref="RuleException">The client has been told, somebody else holds the talk meanwhile, or who was in charge has another booking
+    /// then.</exception>
     [DisplayName("相談の始まりを取り消す")]
     [Allowed(Casework = true)]
     public async Task TakeBack(Guid liveTalkId)
@@ -84,6 +85,9 @@ public sealed class LiveTalkDesk(DeskContext desk)
             {
                 if (await db.Bookings.Include(b => b.Cells).SingleOrDefaultAsync(b => b.Talk!.Id == liveTalkId) is not { Talk: { } talk } booking)
                     return; // taken back already
+                var begunBy = await db.Messages.Where(m => m.Id == talk.NoticeId).Select(m => m.StaffId).SingleOrDefaultAsync();
+                if (begunBy is not null && begunBy != booking.StaffId)
+                    throw new RuleException("この予約の担当は、そのあと変わっています。予約を開いて確かめてください。");
                 await db.TakeCardBack(talk.NoticeId, desk.Now);
                 booking.TakeTalkBack();
                 db.LiveTalks.Remove(talk);
@@ -95,16 +99,24 @@ public sealed class LiveTalkDesk(DeskContext desk)
         }
     }
 
-    /// <summary>相談を終える. The closing words are sent by a person, and the record is written after it.</summary>
+    /// <summary>
+    /// 相談を終える. The closing words are sent by a person, and the record is written after it. A card about its begin that has not gone out is not sent.
+    /// </summary>
     [DisplayName("相談を終える")]
     [Allowed(Casework = true)]
     public Task End(Guid liveTalkId)
     {
         desk.MayDo<LiveTalkDesk>();
-        return desk.Change(async db => (await db.LiveTalks.SingleOrDefaultAsync(t => t.Id == liveTalkId))?.End(desk.Actor.StaffId, desk.Now));
+        return desk.Change(async db =>
+        {
+            if (await db.Bookings.SingleOrDefaultAsync(b => b.Talk!.Id == liveTalkId) is not { Talk: { } talk } booking)
+                return;
+            talk.End(desk.Actor.StaffId, desk.Now);
+            await db.CancelHourNotices(booking, desk.Now);
+        });
     }
 
-    /// <summary>Undoes <see cref="End"/>: the talk goes on.</summary>
+    /// <summary>Undoes <see cref="End"/>: the talk goes on, and a client who was not told of its begin is told.</summary>
     /// <exception cref="RuleException">The booking was closed meanwhile, or another talk runs in the conversation.</exception>
     [DisplayName("相談の終わりを取り消す")]
     [Allowed(Casework = true)]
@@ -119,6 +131,7 @@ public sealed class LiveTalkDesk(DeskContext desk)
                 if (booking.State != BookingState.Confirmed)
                     throw new RuleException($"この予約は、もう「{booking.State.InJapanese}」になっています。");
                 booking.Talk!.Resume();
+                await db.TellTalkUnlessTold(booking, desk.Actor.StaffId, desk.Now);
             });
         }
         catch (KeyTakenException taken) when (taken.Key.Row == typeof(LiveTalk))
@@ -134,21 +147,18 @@ public sealed class LiveTalkDesk(DeskContext desk)
         if (!me.Duties.Contains(booking.Kind.Needs))
             throw new RuleException($"{booking.Kind.InJapanese}は、{booking.Kind.Needs.InJapanese}が行います。「ほかの人に頼む」で担当を選んでください。");
         var before = booking.StaffId == me.StaffId ? null : await db.Users.Where(u => u.Id == booking.StaffId).Select(u => u.Name).SingleAsync();
-        if (booking.Talk is { } ended && await IsTold(db, ended))
+        if (booking.Talk is { } ended && await db.IsTold(ended))
         {
             booking.ResumeTalk(me.StaffId);
+            if (before is not null)
+                booking.TellOfHour(await db.TellOfHour(booking, HourNotices.Handed(booking.Slot, me.Name), now, namesSomebody: true));
             return await Said(db, ended, false, before);
         }
         var talk = await db.TalkOf(booking.ClientId)
             ?? throw new RuleException("LINEでは届きません（ブロックされているか、友だちではありません）。電話で連絡してください。");
-        var notice = db.SendCard(talk, HourNotices.Begun(booking.Kind, me.Name), me.StaffId, now);
-        var begun = booking.BeginTalk(talk.Id, me.StaffId, notice, db.Messages.Local.Single(m => m.Id == notice).OutgoingId, now);
-        return await Said(db, begun, true, before);
+        var (notice, sending) = db.TellBegun(talk, booking, me.Name, me.StaffId, now);
+        return await Said(db, booking.BeginTalk(talk.Id, me.StaffId, notice, sending, now), true, before);
     }
-
-    /// <summary>Whether the client was told of the begin. Not if the booking was cancelled within the hold.</summary>
-    internal static Task<bool> IsTold(OneStopDb db, LiveTalk talk) => db.Messages.AnyAsync(m => m.Id == talk.NoticeId
-        && db.OutgoingMessages.Any(o => o.Id == m.OutgoingId && o.State != Delivery.TakenBack));
 
     private async Task<BegunTalk> Said(OneStopDb db, LiveTalk talk, bool isNew, string? takenFrom) => new(talk.Id, isNew,
         await db.Users.Where(u => u.Id == talk.StaffId).Select(u => u.Name).SingleAsync(), talk.StaffId == desk.Actor.StaffId, takenFrom);

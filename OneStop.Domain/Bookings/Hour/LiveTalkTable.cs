@@ -17,6 +17,7 @@ internal sealed class LiveTalkTable : IEntityTypeConfiguration<LiveTalk>
         talk.Announces(BookingDialogueDesk.Topic); // the rows of bookings show it
         talk.Versioned();
         talk.Ignore(t => t.IsRunning);
+        talk.ComplexProperty(t => t.TakenFrom);
         talk.HasOne<Conversation>().WithMany().HasForeignKey(t => t.ConversationId).OnDelete(DeleteBehavior.Restrict);
         talk.HasOne<StaffMember>().WithMany().HasForeignKey(t => t.StaffId).OnDelete(DeleteBehavior.Restrict);
         talk.HasIndex(t => t.ConversationId).IsUnique().HasFilter(Running);

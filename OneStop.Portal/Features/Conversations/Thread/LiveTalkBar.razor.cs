@@ -34,9 +34,12 @@ public sealed partial class LiveTalkBar
     /// <summary>Puts words into the composer: after what is typed, or only if nothing is.</summary>
     [Parameter, EditorRequired] public Func<string, bool, Task> Suggest { get; set; } = default!;
 
-    /// <summary>When the client last wrote, if that is not answered. What was asked before the talk waits in it since its begin.</summary>
-    private DateTimeOffset? AskedAt => Thread is { AnswerDue: not null, ClientSpokeAt: { } spoke } && talk is { BeganAt: var began }
-        ? spoke > began ? spoke : began : null;
+    /// <summary>
+    /// Since when the client waits: since the first message that is not answered; another one does not begin the wait anew. What was asked before the
+    /// talk waits in it since its begin.
+    /// </summary>
+    private DateTimeOffset? AskedAt => Thread.AnswerDue - Conversation.AnswerWithin is { } asked && talk is { BeganAt: var began }
+        ? asked > began ? asked : began : null;
 
     protected override async Task OnInitializedAsync()
     {
