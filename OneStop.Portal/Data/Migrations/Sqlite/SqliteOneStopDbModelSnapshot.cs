@@ -753,12 +753,18 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("StaffId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("TakenFrom")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "TakenFrom", "OneStop.Domain.Bookings.Hour.LiveTalk.TakenFrom#TakenPlace", b1 =>
+                        {
+                            b1.Property<int>("Lane")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("TEXT");
+                        });
 
                     b.HasKey("Id");
 
@@ -951,6 +957,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReminderId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReplacedAt")

@@ -13,7 +13,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerOneStopDb))]
-    [Migration("20261130083807_Initial")]
+    [Migration("20261130085448_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -804,12 +804,18 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<Guid>("StaffId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid?>("TakenFrom")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "TakenFrom", "OneStop.Domain.Bookings.Hour.LiveTalk.TakenFrom#TakenPlace", b1 =>
+                        {
+                            b1.Property<int>("Lane")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
 
                     b.HasKey("Id");
 
@@ -1010,6 +1016,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ReminderId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("ReplacedAt")
                         .HasColumnType("datetime2");
