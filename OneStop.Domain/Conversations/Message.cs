@@ -121,7 +121,8 @@ public sealed class Message
     private string? card;
 
     /// <summary>
-    /// The card that staff sent, or that the service sent behind a button; null for other messages. It is kept so that the button of 連絡は控えめに can show it, whose sending carried a notice only.
+    /// The card that staff sent, or that the service sent behind a button; null for other messages. It is kept so that the button of 連絡は控えめに can
+    /// show it, whose sending carried a notice only.
     /// </summary>
     public CardContent? Card
     {

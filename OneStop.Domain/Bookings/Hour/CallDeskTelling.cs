@@ -48,7 +48,8 @@ public sealed partial class CallDesk
         var (now, from) = (desk.Now, desk.Now + AnswerDesk.Hold);
         if (tried.Outcome == CallOutcome.SomebodyElse && tried.At + CallNotices.WaitsAfterSomebodyElse is var putAway && putAway > from)
             from = putAway;
-        tried.Tell(db.SendCard(talk, CallNotices.NotReached, desk.Actor.StaffId, now, talk.NoContact is { } away && away.Cover(from) ? away.EndAfter(from) : from),
-            now);
+        if (talk.NoContact is { } away && away.Cover(from))
+            from = away.EndAfter(from);
+        tried.Tell(db.SendCard(talk, CallNotices.NotReached, desk.Actor.StaffId, now, from), now);
     }
 }

@@ -78,8 +78,8 @@ public sealed partial class ReminderDesk(DeskContext desk, ILogger<ReminderDesk>
                 await db.CallOff(booking.LastNoticeId, now); // the reminder of the day before, if LINE has not accepted it yet
                 var isNews = IsNews(booking, booking.Slot.Start - HourBefore);
                 var link = isNews ? await db.OpenLinkOf(booking) : null;
-                var sending = !isNews ? (Guid?)null
-                    : db.Tell(talk, BookingNotices.HourBefore(booking, terms, lacksPhone, now, link?.Uri), now, booking.Slot.Start, isPrivate: link is not null).Id;
+                var card = BookingNotices.HourBefore(booking, terms, lacksPhone, now, link?.Uri);
+                var sending = isNews ? db.Tell(talk, card, now, booking.Slot.Start, isPrivate: link is not null).Id : (Guid?)null;
                 if (sending is { } carrier)
                     link?.Remind(carrier, now);
                 booking.RemindAnHourBefore(sending, now);

@@ -30,7 +30,8 @@ internal sealed class VideoLinksDue : IDueSource
                         Link = l,
                         IsUnderWay = db.OutgoingMessages.Any(o => (o.Id == l.ReminderId || db.Messages.Any(m => m.Id == l.MessageId && m.OutgoingId == o.Id))
                             && o.State != Delivery.Failed && o.State != Delivery.TakenBack),
-                        CanBeTold = db.Conversations.Any(c => c.Friend.BlockedAt == null && db.Clients.Any(x => x.Id == b.ClientId && x.FriendId == c.FriendId)),
+                        CanBeTold = db.Conversations.Any(c => c.Friend.BlockedAt == null
+                            && db.Clients.Any(x => x.Id == b.ClientId && x.FriendId == c.FriendId)),
                     };
         var rows = await links.AsNoTracking().ToListAsync();
         var services = rows.Count == 0 ? [] : await db.VideoProviders.AsNoTracking().ToListAsync();
