@@ -137,7 +137,8 @@ internal static partial class BookingWords
             ContactMethod.Phone => "時間になったら、お電話します。",
             _ => "始まる前に、ビデオ通話のリンクをこのトークにお送りします。",
         };
-        return Card(title, $"{Line(booking)}\n担当: {booking.With}\n\n{how}", [.. choices]);
+        var wish = booking.LacksPhone ? "" : "\n\n相談したいことを、先にこのトークに書いておくこともできます（書かなくても大丈夫です）。"; // what staff read before the talk
+        return Card(title, $"{Line(booking)}\n担当: {booking.With}\n\n{how}{wish}", [.. choices]);
     }
 
     private static OutgoingContent Own(ShowsMine mine)

@@ -13,11 +13,13 @@ using OneStop.Domain.Staff;
 using OneStop.Domain.Stages;
 using OneStop.Domain.SupportMeasures;
 using OneStop.Domain.SupportMeasures.Explanations;
+using OneStop.Domain.Today;
+using OneStop.Domain.Today.Briefing;
 
 namespace OneStop.Tests.Benchmarks;
 
 /// <summary>
-/// Case files with few and with many clients: finding a client, opening a file, its timeline, what is due. Uses the real desks, each call in a sitting
+/// Case files with few and with many clients: finding a client, opening a file, its timeline, what is due, 今日, and the brief before a talk. Uses the real desks, each call in a sitting
 /// of its own, so that the look is recorded.
 /// </summary>
 internal static class CaseFileBenchmark
@@ -42,7 +44,7 @@ internal static class CaseFileBenchmark
         return Line.Write(lines) ? 0 : 1;
     }
 
-    private static readonly (string Name, Func<InboxPortal, Guid, int, Task> Call)[] Acts =
+    private static readonly (string Name, Func<InboxPortal, Subject, int, Task> Call)[] Acts =
     [
         ("the list of clients", (p, _, i) => p.AsCounselor(s => s.GetRequiredService<ClientListDesk>().List(new(new())), $"list {i}")),
         ("the list of one word", (p, _, i) => p.AsCounselor(s => s.GetRequiredService<ClientListDesk>().List(new(new()) { Words = "ひな" }), $"word {i}")),
@@ -50,11 +52,16 @@ internal static class CaseFileBenchmark
         ("who has how many cases", (p, _, i) => p.AsCounselor(s => s.GetRequiredService<CaseloadDesk>().Table(), $"load {i}")),
         ("the board of one person", (p, _, i) => p.AsCounselor(s => s.GetRequiredService<CaseloadDesk>().Board(s.GetRequiredService<Actor>().Id), $"board {i}")),
         ("finding a client by name", (p, _, i) => p.AsCounselor(s => s.GetRequiredService<ClientDesk>().Find("ひな"), $"find {i}")),
-        ("opening a file", (p, client, i) => p.AsCounselor(s => s.GetRequiredService<CaseFileDesk>().Open(client), $"file {i}")),
-        ("its timeline", (p, client, i) => p.AsCounselor(s => s.GetRequiredService<TimelineDesk>().Read(client, new()), $"timeline {i}")),
-        ("searching its timeline", (p, client, i) => p.AsCounselor(s => s.GetRequiredService<TimelineDesk>().Read(client, new() { Words = "資格" }), $"words {i}")),
-        ("what is due for a client", (p, client, i) => p.AsCounselor(s => s.GetRequiredService<DueDesk>().Of(client), $"due {i}")),
+        ("opening a file", (p, one, i) => p.AsCounselor(s => s.GetRequiredService<CaseFileDesk>().Open(one.Client), $"file {i}")),
+        ("its timeline", (p, one, i) => p.AsCounselor(s => s.GetRequiredService<TimelineDesk>().Read(one.Client, new()), $"timeline {i}")),
+        ("searching its timeline", (p, one, i) => p.AsCounselor(s => s.GetRequiredService<TimelineDesk>().Read(one.Client, new() { Words = "資格" }), $"words {i}")),
+        ("what is due for a client", (p, one, i) => p.AsCounselor(s => s.GetRequiredService<DueDesk>().Of(one.Client), $"due {i}")),
         ("what is due for me", (p, _, i) => p.AsCounselor(s => s.GetRequiredService<DueDesk>().Mine(), $"mine {i}")),
+        ("my day", (p, _, i) => p.AsCounselor(s => s.GetRequiredService<TodayDesk>().Mine(), $"day {i}")),
+        ("what I have left undone", (p, _, i) => p.AsCounselor(s => s.GetRequiredService<TodayDesk>().Missing(), $"undone {i}")),
+        ("the day of the team", (p, _, i) => p.AsManager(s => s.GetRequiredService<TodayDesk>().Team(), $"team {i}")),
+        ("what all have left undone", (p, _, i) => p.AsManager(s => s.GetRequiredService<TodayDesk>().AllMissing(), $"all undone {i}")),
+        ("what is known before a talk", (p, one, i) => p.AsCounselor(s => s.GetRequiredService<PreBriefDesk>().Open(one.Booking), $"brief {i}")),
     ];
 
     private static async Task<InboxPortal> Portal(int friends, int messages, int clients)
@@ -69,13 +76,14 @@ internal static class CaseFileBenchmark
         return portal;
     }
 
-    private static Task<List<Guid>> ClientsOf(InboxPortal portal) => portal.Read(db => db.Clients.OrderBy(c => c.Number).Select(c => c.Id).ToListAsync());
+    private static Task<List<Subject>> ClientsOf(InboxPortal portal) => portal.Read(db => db.Clients.OrderBy(c => c.Number)
+        .Select(c => new Subject(c.Id, db.Bookings.Where(b => b.ClientId == c.Id).OrderBy(b => b.Slot.Start).Select(b => b.Id).First())).ToListAsync());
 
     /// <summary>Registers the friends who write most, each with some talks that were held, nearly all recorded, and somebody in charge.</summary>
     private static async Task Fill(OneStopDb db, int clients)
     {
         var now = new DateTimeOffset(2031, 9, 1, 0, 0, 0, TimeSpan.Zero);
-        var (staff, terms) = (await db.Users.ToListAsync(), await db.TermsOf(BookingKind.Consultation, now));
+        var (staff, terms) = ((await db.Users.ToListAsync()).FindAll(s => s.Duties.Contains(Duty.Counselor)), await db.TermsOf(BookingKind.Consultation, now));
         var four = await db.SupportMeasures.TheFour().ToListAsync();
         var first = new ServiceDay(new(2026, 10, 5));
         foreach (var (number, friend) in (await db.Friends.OrderBy(f => f.Number).Take(clients).ToListAsync()).Index())
@@ -135,6 +143,9 @@ internal static class CaseFileBenchmark
             new("    large, p95", large.P95, "0.0", "under 50", p95 => p95 < 50),
             new("    large beside small, p50", large.P50 / small.P50, "0.00", "at most 1.5", r => r <= 1.5)];
     }
+
+    /// <summary>A client, and one of their bookings.</summary>
+    private sealed record Subject(Guid Client, Guid Booking);
 
     private static async Task<double> Time(Func<int, Task> call, int i)
     {

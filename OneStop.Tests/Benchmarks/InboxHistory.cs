@@ -19,7 +19,7 @@ namespace OneStop.Tests.Benchmarks;
 internal sealed class InboxHistory(OneStopDb db, DbConnection connection, int friends, int messages)
 {
     /// <summary>Increase it when the generated data changes, so that a cached database is generated again.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private static readonly DateTimeOffset Begin = new(2026, 10, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Span = TimeSpan.FromDays(5 * 365);

@@ -20,6 +20,7 @@ internal sealed class InboxPortal : IAsyncDisposable
     private const string Family = "onestop-bench-inbox-";
     private readonly IHost host;
     private List<Guid> conversations = [];
+    private StaffMember manager = null!;
 
     private InboxPortal(string folder)
     {
@@ -56,6 +57,7 @@ internal sealed class InboxPortal : IAsyncDisposable
         }
         var portal = new InboxPortal(folder);
         portal.Counselor = await portal.Read(db => db.Users.OrderBy(s => s.UserName).FirstAsync());
+        portal.manager = await portal.Read(db => db.Users.SingleAsync(s => s.UserName == "manager"));
         portal.conversations = await portal.Read(db => db.Conversations.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync());
         await portal.Read(db => db.AuditEntries.ExecuteDeleteAsync()); // of the previous run
         return portal;
@@ -65,10 +67,15 @@ internal sealed class InboxPortal : IAsyncDisposable
     public Guid Conversation(int call) => conversations[call * 7919 % conversations.Count];
 
     /// <summary>Runs an action as the counselor, with desks of a new scope.</summary>
-    public async Task<T> AsCounselor<T>(Func<IServiceProvider, Task<T>> act, string sitting)
+    public Task<T> AsCounselor<T>(Func<IServiceProvider, Task<T>> act, string sitting) => As(Counselor, act, sitting);
+
+    /// <summary>Runs an action as the manager, with desks of a new scope.</summary>
+    public Task<T> AsManager<T>(Func<IServiceProvider, Task<T>> act, string sitting) => As(manager, act, sitting);
+
+    private async Task<T> As<T>(StaffMember member, Func<IServiceProvider, Task<T>> act, string sitting)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Actor>().BeStaff(Counselor, sitting);
+        scope.ServiceProvider.GetRequiredService<Actor>().BeStaff(member, sitting);
         return await act(scope.ServiceProvider);
     }
 
@@ -88,11 +95,12 @@ internal sealed class InboxPortal : IAsyncDisposable
         await Read(async db =>
         {
             List<StaffMember> staff =
-                [.. Enumerable.Range(0, 4).Select(i => StaffMember.Create($"counselor{i}", $"相談員{i}", [Duty.Counselor], TimeProvider.System.GetUtcNow()))];
+                [.. Enumerable.Range(0, 4).Select(i => StaffMember.Create($"counselor{i}", $"相談員{i}", [Duty.Counselor], TimeProvider.System.GetUtcNow())),
+                StaffMember.Create("manager", "業務責任者", [Duty.Manager], TimeProvider.System.GetUtcNow())];
             db.Users.AddRange(staff);
             await db.SaveChangesAsync();
             await db.Database.OpenConnectionAsync();
-            await new InboxHistory(db, db.Database.GetDbConnection(), friends, messages).Write(staff);
+            await new InboxHistory(db, db.Database.GetDbConnection(), friends, messages).Write([.. staff.Where(s => s.Duties.Contains(Duty.Counselor))]);
             return true;
         });
     }
