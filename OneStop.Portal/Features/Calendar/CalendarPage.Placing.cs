@@ -1,6 +1,5 @@
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
-using OneStop.Domain.Bookings.Calendars;
 using OneStop.Portal.Features.Bookings.Making;
 
 namespace OneStop.Portal.Features.Calendar;
