@@ -59,6 +59,9 @@ public sealed class LoadWalkTests(Browser browser, TestOneStop oneStop) : IClass
         await page.SignIn("load-rate", "/load");
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "人ごとの予約と勤務の表" })).ToContainTextAsync("load-rate さん");
         await Expect(page.GetByText("勤務があると受けられる時間")).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "終わった時間も見る（3時間）" })).ToBeVisibleAsync();
+        oneStop.Clock.Advance(TimeSpan.FromHours(1));
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "終わった時間も見る（4時間）" })).ToBeVisibleAsync(); // without a reload
         await page.GetByRole(AriaRole.Link, new() { Name = "来談の状況" }).Last.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Table).First).ToContainTextAsync("1/1件");
         await page.GetByRole(AriaRole.Button, new() { Name = "電話の無断 1件を見る" }).PressAsync("Enter");
