@@ -25,7 +25,7 @@ internal sealed class AbsenceChapter : IDemoChapter
         {
             StaffId = colleague,
             From = today.AddDays(-1),
-            Until = today.AddDays(6),
+            Until = today.AddDays(2),
             Substitutes = [counselor],
             Note = "木曜の夜の電話は、手帳の約束のとおりにお願いします。",
         }, colleague, now.AddDays(-4)));

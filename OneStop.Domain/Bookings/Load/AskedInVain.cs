@@ -4,7 +4,8 @@ namespace OneStop.Domain.Bookings.Load;
 /// 空きがなかった希望: how often, on one date, a time of a service day was asked for in LINE that was not free. It is counted when a card first says so: the
 /// chosen day is full, or the wished time cannot be had. What a shift could not help is not counted: a closed day, a day beyond the horizon, a time within
 /// the minimum notice, and 今すぐ相談, which names no time. Nor is somebody who moves a booking, because they have one. The same day, kind and method counts
-/// once per hour and conversation, however often a button is pressed; who then joins the waiting list was counted by the card that offered it.
+/// once per hour and conversation, however often a button is pressed; who then joins the waiting list was counted by the card that offered it,
+/// also if they press a later offer too late.
 /// </summary>
 /// <remarks>
 /// It is a number without a person. There is no id of a friend or client and no time of day, and the key contains all that is known, so that a row can be
