@@ -12,9 +12,9 @@ public sealed class Talking(IBookedTalks booked)
         var since = now - Conversation.ExchangeRunsFor;
         var mayRun = conversation.LastHumanAt > since; // a cheap check before the messages are queried
         return (mayRun && await db.Messages.AnyAsync(m => m.ConversationId == conversation.Id && m.By == Speaker.Staff && m.Kind != MessageKind.Note
-            && m.At > since)) || await IsBooked(db, conversation);
+            && m.At > since)) || await IsBooked(db, conversation, now);
     }
 
     /// <summary>Whether a booked talk runs: somebody is there for the client, so that not even their first message gets a receipt.</summary>
-    public Task<bool> IsBooked(OneStopDb db, Conversation conversation) => booked.RunIn(db, conversation.Id);
+    public Task<bool> IsBooked(OneStopDb db, Conversation conversation, DateTimeOffset now) => booked.RunIn(db, conversation.Id, now);
 }

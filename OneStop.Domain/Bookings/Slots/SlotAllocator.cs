@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Bookings.Video;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;

@@ -21,7 +21,7 @@ internal sealed record RoomName(string Value, bool IsInPath, int Parameters)
     /// <summary>Reads the name of the room in an address.</summary>
     public static RoomName Of(Uri uri)
     {
-        string[] path = [.. uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(s => Plain(s.Split(';')[0])).Where(s => s.Length > 0)];
+        string[] path = [.. Plain(uri.AbsolutePath).Split('/', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split(';')[0]).Where(s => s.Length > 0)];
         string[] query = [.. uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Plain)];
         string[] names = [.. path.Where(s => !IsOfAllRooms(s))];
         return names.Length > 0
@@ -32,5 +32,5 @@ internal sealed record RoomName(string Value, bool IsInPath, int Parameters)
     private static bool IsOfAllRooms(string word) => OfAllRooms.Contains(word)
         || word.EndsWith(".php", StringComparison.Ordinal) || word.EndsWith(".html", StringComparison.Ordinal) || word.EndsWith(".aspx", StringComparison.Ordinal);
 
-    private static string Plain(string part) => Uri.UnescapeDataString(part).Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant().Trim();
+    private static string Plain(string part) => Uri.UnescapeDataString(part).Plain.ToLowerInvariant().Trim();
 }

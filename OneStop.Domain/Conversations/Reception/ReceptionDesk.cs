@@ -40,7 +40,7 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
                 if (file.Set is { } set)
                     await db.Sort(message, set);
             }
-            List<OutgoingContent> says = owesReceipt && receipt is not null && !await talking.IsBooked(db, conversation)
+            List<OutgoingContent> says = owesReceipt && receipt is not null && !await talking.IsBooked(db, conversation, now)
                 ? [.. (await Receipt(db, conversation, receipt, isFirst, now)).Contents]
                 : [];
             if (beside is not null && (says.Count > 0 || !isTalking || isAskedFor))
@@ -154,7 +154,7 @@ public sealed class ReceptionDesk(DeskContext desk, InboundEvents inbound, FileS
                 var isFirst = conversation.HeardOrder == 0;
                 var (received, owesReceipt) = conversation.Receive(said, inboundEvent.At, now, await talking.Runs(db, conversation, now));
                 db.Messages.Add(received);
-                if (owesReceipt && receipt is not null && !await talking.IsBooked(db, conversation))
+                if (owesReceipt && receipt is not null && !await talking.IsBooked(db, conversation, now))
                     InboundEvents.Say(db, friend, conversation, await Receipt(db, conversation, receipt, isFirst, now), now);
                 return;
             }

@@ -301,6 +301,8 @@ public sealed class VideoLinkTests : IAsyncLifetime
     [InlineData("https://zoom.example/j/123?pwd=x", "https://us02web.zoom.example/j/123?pwd=x")]
     [InlineData("https://zoom.example/j/123", "https://zoom.example/wc/123/join")]
     [InlineData("https://zoom.example/j/123", "https://zoom.example/j/%31%32%33")]
+    [InlineData("https://zoom.example/j/123", "https://zoom.example/j%2F123")]
+    [InlineData("https://zoom.example/j/123", "https://zoom.example/j/１２３;x=y")]
     [InlineData("https://zoom.example/my/aoba", "https://zoom.example/my/AOBA?pwd=x")]
     [InlineData("https://zoom.example/j.php?MTID=m1", "https://us02web.zoom.example/j.php?mtid=M1")]
     public async Task One_room_is_one_address_on_all_hosts_of_a_service_and_whatever_is_attached_to_it(string address, string sameRoom)

@@ -15,8 +15,8 @@ internal sealed class CallActs(CallDesk desk, UndoToasts undo)
         RecordedTry? made = null;
         if (!await undo.Do(async () => made = await desk.Record(row.Id, outcome, note, key)))
             return false;
-        undo.Offer($"{row.Alias} への電話:「{outcome.InJapanese}」を記録しました{(made!.IsTold ? "。30分後に本人にLINEで知らせます" : "")}", () => desk.TakeBack(made.Id),
-            made.IsTold ? AnswerDesk.Hold : null);
+        undo.Offer($"{row.Alias} への電話:「{outcome.InJapanese}」を記録しました{(made!.IsTold ? "。30分後に本人にLINEで知らせます" : "")}",
+            () => desk.TakeBack(made.Id));
         return true;
     }
 
