@@ -279,6 +279,8 @@ public sealed class LiveTalkTests : IAsyncLifetime
         Assert.Equal(1, await oneStop.CountInOutbox(friend, Told));
         await oneStop.At<BookingDesk>(aoba, d => d.Close(booking, false));
         Assert.Equal(0, await oneStop.CountInOutbox(friend, Told));
+        await oneStop.At<BookingDesk>(aoba, d => d.Reopen(booking));
+        Assert.Equal(1, await oneStop.CountInOutbox(friend, Told));
     }
 
     [Fact]

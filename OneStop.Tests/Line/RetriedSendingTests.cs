@@ -52,6 +52,28 @@ public sealed class RetriedSendingTests(TestOneStop oneStop) : TroubledRoad(oneS
         await Assert.ThrowsAsync<RuleException>(() => Office.At<AnswerDesk>(member, d => d.Abandon(conversation, stuck.Id)));
     }
 
+    [Theory]
+    [InlineData(true, 0)] // it is tried again in an hour: what follows waits for it
+    [InlineData(false, 1)] // it was put off on purpose: nothing waits for it
+    public async Task What_waits_for_another_try_keeps_its_place_and_what_was_put_off_does_not(bool wasTried, int others)
+    {
+        var (talk, now) = (await Office.AQuietTalk(), Office.Clock.GetUtcNow());
+        Assert.Equal(others, await Office.Read(async db =>
+        {
+            await using var given = await db.Database.BeginTransactionAsync(); // given up: the worker must not see them
+            var friend = (await db.Conversations.Include(c => c.Friend).SingleAsync(c => c.Id == talk)).Friend;
+            var first = OutgoingMessage.For(friend, talk, 1, [new TextContent("先の言葉")], now, now.AddHours(wasTried ? 0 : 1), null);
+            if (wasTried)
+            {
+                first.Try(now, TimeSpan.FromSeconds(1));
+                first.Postpone(now.AddHours(1), DeliveryProblem.Busy, mayHaveArrived: false);
+            }
+            db.OutgoingMessages.AddRange(first, OutgoingMessage.For(friend, talk, 2, [new TextContent("あとの言葉")], now, now, null));
+            await db.SaveChangesAsync();
+            return await db.OutgoingMessages.Due(now).CountAsync(m => m.ConversationId == talk);
+        }));
+    }
+
     [Fact]
     public async Task What_is_just_going_out_cannot_be_given_up()
     {

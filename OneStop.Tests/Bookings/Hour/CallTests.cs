@@ -269,6 +269,20 @@ public sealed class CallTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_talk_that_was_brought_back_after_the_booking_was_cancelled_can_be_ended()
+    {
+        var booking = await oneStop.ACall(member, client, 10);
+        oneStop.PassTo(9.5);
+        var talk = await oneStop.Call(member, booking, CallOutcome.Talked);
+        await oneStop.At<CallDesk>(member, d => d.TakeBack(talk.Id));
+        await oneStop.At<BookingDesk>(member, d => d.Cancel(booking, false, null, false));
+        await oneStop.At<CallDesk>(member, d => d.BringBack(talk.Id));
+        Assert.True((await Look(booking)).IsOnThePhone); // by which its page shows the sheet
+        await oneStop.At<CallDesk, bool>(member, d => d.End(talk.Id));
+        Assert.True(await Look(booking) is { IsOnThePhone: false, State: BookingState.Cancelled });
+    }
+
+    [Fact]
     public async Task Who_answered_before_the_booking_was_moved_is_still_read()
     {
         var booking = await oneStop.ACall(member, client, 10);
