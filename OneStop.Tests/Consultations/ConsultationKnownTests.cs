@@ -72,7 +72,7 @@ public sealed class ConsultationKnownTests : IAsyncLifetime
         var (counselor, client) = await oneStop.Counseling("late");
         oneStop.PassTo(9);
         var booking = await oneStop.ABooking(counselor, client, 10);
-        var other = await oneStop.ABooking(counselor, client, 12, kind: BookingKind.InterviewPractice); // has another record
+        var other = await oneStop.ABooking(await oneStop.OnShift("trainer", Duty.PlacementOfficer), client, 12, kind: BookingKind.InterviewPractice); // has another record
         oneStop.PassTo(14);
         Assert.Empty(await oneStop.Due(counselor, client)); // nobody has said that they came
         foreach (var one in (Guid[])[booking, other])
