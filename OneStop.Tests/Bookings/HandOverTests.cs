@@ -200,6 +200,7 @@ public sealed class HandOverTests : IAsyncLifetime
         var (friend, booking) = await oneStop.AHour(aoba, "2026-10-05T14:00");
         var talk = await oneStop.ConversationOf(friend);
         await oneStop.At<CardDesk>(aoba, d => d.BeDiscreet(talk, new(MarkWish.None, new("家族が見る"))));
+        Assert.All(await oneStop.At<HandOverDesk, IReadOnlyList<HandChoice>>(aoba, d => d.Choices(booking)), c => Assert.True(c.IsBehindButton));
         await Give(aoba, booking, midori);
         Assert.Equal((0, 1), (await oneStop.CountInOutbox(friend, "midori"), await oneStop.CountInOutbox(friend, "お返事があります")));
         oneStop.PassTheHold();

@@ -5,6 +5,7 @@ using OneStop.Domain.Consultations;
 using OneStop.Domain.Indicators;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Stages;
+using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
 
 namespace OneStop.Tests.Consultations;

@@ -64,9 +64,10 @@ public sealed class HandOverDesk(DeskContext desk)
         var away = await db.Absences.AsNoTracking().On(day.Date).Select(a => a.StaffId).ToListAsync();
         var booked = (await db.Bookings.AsNoTracking().Where(b => b.Id != bookingId).TakenBetween(booking.FirstQuarter, last, now).ToListAsync())
             .Where(t => t.FirstQuarter + t.Quarters > booking.FirstQuarter).Select(t => t.StaffId).ToHashSet();
+        var isDiscreet = (await db.TalkOf(booking.ClientId))?.Discretion is not null;
         return [.. people.Select(p => new HandChoice(p.Id, p.Name, booked.Contains(p.Id) ? WhyNotFree.Booked
                 : away.Contains(p.Id) ? WhyNotFree.Away
-                : free.ContainsKey(p.Id) ? null : WhyNotFree.OffShift, HourNotices.Handed(booking.Slot, p.Name)))
+                : free.ContainsKey(p.Id) ? null : WhyNotFree.OffShift, HourNotices.Handed(booking.Slot, p.Name), isDiscreet))
             .OrderBy(c => c.WhyNot is null ? 0 : c.WhyNot == WhyNotFree.Booked ? 2 : 1).ThenBy(c => c.WhyNot is null ? free[c.Id] : 0)];
     }
 

@@ -18,7 +18,8 @@ public enum WhyNotFree
 /// <summary>Somebody with the duty for a booking.</summary>
 /// <param name="WhyNot">Why they are not free then; null if they are.</param>
 /// <param name="Card">What the client would be told.</param>
-public sealed record HandChoice(Guid Id, string Name, WhyNotFree? WhyNot, CardContent Card);
+/// <param name="IsBehindButton">連絡は控えめに: a notice with a button is sent in its place.</param>
+public sealed record HandChoice(Guid Id, string Name, WhyNotFree? WhyNot, CardContent Card, bool IsBehindButton);
 
 /// <summary>A booking that was given to a colleague.</summary>
 /// <param name="Lane">The lane in which it was with the one before.</param>
