@@ -57,7 +57,7 @@ public sealed class NotesPanelTests : BunitContext, IAsyncLifetime
     {
         var panel = Render<NotesPanel>(p => p.Add(x => x.Now, oneStop.Clock.GetUtcNow()));
         await panel.WaitForElementAsync("details");
-        await panel.FindAll("details").Last().TriggerEventAsync("ontoggle", EventArgs.Empty);
+        await panel.FindAll("details")[^1].TriggerEventAsync("ontoggle", EventArgs.Empty);
         panel.WaitForAssertion(() => Assert.Contains("日に、申し送りはありません", panel.Markup, StringComparison.Ordinal));
         await oneStop.At<ShiftNoteDesk, Guid>(mina, d => d.Write(new(new(), new() { Text = "鍵は受付です" })));
         panel.WaitForAssertion(() => Assert.Equal(2, panel.FindAll(".note-line").Count)); // as what waits, and as one of the latest
