@@ -41,7 +41,7 @@ public sealed class VideoLinkTests : IAsyncLifetime
     [InlineData("https://meet.example.jp:8443/abc")]
     [InlineData("https://meet.example.jp/")]
     [InlineData("https://meet.example.jp/join/")]
-    [InlineData("https://meet.example.jp/join?room=1&from=addon")] // which of both is the room?
+    [InlineData("https://meet.example.jp/join?x=1&from=addon")] // which of both is the room?
     [InlineData("https://meet.example.jp/a b")]
     [InlineData("javascript:alert(1)")]
     [InlineData("meet.example.jp/abc")]
@@ -305,6 +305,10 @@ public sealed class VideoLinkTests : IAsyncLifetime
     [InlineData("https://zoom.example/j/123", "https://zoom.example/j/１２３;x=y")]
     [InlineData("https://zoom.example/my/aoba", "https://zoom.example/my/AOBA?pwd=x")]
     [InlineData("https://zoom.example/j.php?MTID=m1", "https://us02web.zoom.example/j.php?mtid=M1")]
+    [InlineData("https://zoom.example/city/j.php?MTID=m1&x=y", "https://us02web.zoom.example/j.php?MTID=m1")]
+    [InlineData("https://zoom.example/j/123", "https://zoom.example/launch/jc/123")]
+    [InlineData("https://zoom.example/l/meetup-join/19:abc/0?context=x", "https://zoom.example/dl/launcher/launcher.html?url=%2F_%23%2Fl%2Fmeetup-join%2F19%3Aabc%2F0&type=x")]
+    [InlineData("https://zoom.example/join?room=1&pwd=x", "https://zoom.example/join?from=addon&room=1")]
     public async Task One_room_is_one_address_on_all_hosts_of_a_service_and_whatever_is_attached_to_it(string address, string sameRoom)
     {
         await TwoHosts();
@@ -315,6 +319,8 @@ public sealed class VideoLinkTests : IAsyncLifetime
 
     [Theory]
     [InlineData("https://zoom.example/j/123?pwd=x", "https://zoom.example/j/124?pwd=x")]
+    [InlineData("https://zoom.example/city/j.php?MTID=m1&x=y", "https://zoom.example/city/j.php?MTID=m2&x=y")]
+    [InlineData("https://zoom.example/join?room=1&pwd=x", "https://zoom.example/join?room=2&pwd=x")]
     [InlineData("https://zoom.example/j.php?MTID=m1", "https://zoom.example/j.php?MTID=m2")] // the path is the same for all rooms
     public async Task Two_rooms_of_a_service_are_two_addresses(string address, string otherRoom)
     {
