@@ -28,8 +28,9 @@ internal sealed class VideoLinksDue : IDueSource
                     {
                         Booking = b,
                         Link = l,
-                        IsUnderWay = db.OutgoingMessages.Any(o => (o.Id == l.ReminderId || db.Messages.Any(m => m.Id == l.MessageId && m.OutgoingId == o.Id))
-                            && o.State != Delivery.Failed && o.State != Delivery.TakenBack),
+                        IsUnderWay = db.OutgoingMessages.Any(o => o.Id == l.ReminderId && o.State != Delivery.Failed && o.State != Delivery.TakenBack)
+                            || db.Messages.Any(m => m.Id == l.MessageId && db.OutgoingMessages.Any(o => o.Id == m.OutgoingId
+                                && o.State != Delivery.Failed && o.State != Delivery.TakenBack)), // in two: one condition would read the whole outbox
                         CanBeTold = db.Conversations.Any(c => c.Friend.BlockedAt == null
                             && db.Clients.Any(x => x.Id == b.ClientId && x.FriendId == c.FriendId)),
                     };
