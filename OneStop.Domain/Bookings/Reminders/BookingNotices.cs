@@ -120,8 +120,10 @@ internal static class Telling
         /// <summary>Calls off what still waits about the hour of a booking: that somebody is there, late, or another person.</summary>
         public async Task CancelHourNotices(Booking booking, DateTimeOffset now)
         {
-            foreach (var notice in (Guid?[])[booking.HourNoticeId, booking.Late?.NoticeId, await db.SendingOf(booking.Talk?.NoticeId)])
+            foreach (var notice in (Guid?[])[booking.HourNoticeId, await db.SendingOf(booking.Talk?.NoticeId)])
                 await db.CallOff(notice, now);
+            if (await db.CallOff(booking.Late?.NoticeId, now))
+                booking.TakeLateBack(null); // nobody was told: after an undo it can be announced again
         }
 
         /// <summary>Returns the sending that carries a message; null if there is none.</summary>
