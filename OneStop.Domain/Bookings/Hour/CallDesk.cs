@@ -44,7 +44,7 @@ public sealed partial class CallDesk(DeskContext desk)
             if (outcome == CallOutcome.SomebodyElse && !await db.KnowsOfCalls(booking)
                 && await db.TalkOf(booking.ClientId) is { } talk)
             {
-                Tell(db, talk, tried);
+                Tell(db, talk, tried, desk.Actor.StaffId, desk.Now);
                 isTold = true;
             }
             return tried.Id;
@@ -62,7 +62,7 @@ public sealed partial class CallDesk(DeskContext desk)
         return Change(tryId, async (db, tried) =>
         {
             tried.TakeBack(desk.Now);
-            if (tried.NoticeId is { } notice)
+            if (tried.NoticeId is { } notice && !await db.HasFailed(tried))
                 await db.TakeCardBack(notice, desk.Now);
             tried.TakeTellingBack();
         });

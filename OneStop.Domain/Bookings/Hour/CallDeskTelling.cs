@@ -24,11 +24,14 @@ public sealed partial class CallDesk
         return Change(tryId, async (db, tried) =>
         {
             var client = await db.Bookings.Where(b => b.Id == tried.BookingId).Select(b => b.ClientId).SingleAsync();
-            Tell(db, await db.TalkOf(client) ?? throw new RuleException("LINEでは届きません（ブロックされているか、友だちではありません）。"), tried);
+            var talk = await db.TalkOf(client) ?? throw new RuleException("LINEでは届きません（ブロックされているか、友だちではありません）。");
+            if (await db.HasFailed(tried))
+                tried.TakeTellingBack();
+            Tell(db, talk, tried, desk.Actor.StaffId, desk.Now);
         });
     }
 
-    /// <summary>Stops the message before it has gone out.</summary>
+    /// <summary>Stops the message before it has gone out, or the plan for one.</summary>
     /// <exception cref="RuleException">It has gone out.</exception>
     [DisplayName("お電話したお知らせをやめる")]
     [Allowed(Casework = true)]
@@ -43,13 +46,14 @@ public sealed partial class CallDesk
         });
     }
 
-    private void Tell(OneStopDb db, Conversation talk, CallTry tried)
+    private static void Tell(OneStopDb db, Conversation talk, CallTry tried, Guid by, DateTimeOffset now)
     {
-        var (now, from) = (desk.Now, desk.Now + AnswerDesk.Hold);
+        var from = now + AnswerDesk.Hold;
         if (tried.Outcome == CallOutcome.SomebodyElse && tried.At + CallNotices.WaitsAfterSomebodyElse is var putAway && putAway > from)
-            from = putAway;
-        if (talk.NoContact is { } away && away.Cover(from))
-            from = away.EndAfter(from);
-        tried.Tell(db.SendCard(talk, CallNotices.NotReached, desk.Actor.StaffId, now, from), now);
+            tried.PlanTelling(putAway);
+        else if (talk.NoContact is { } away && away.Cover(from))
+            tried.PlanTelling(away.EndAfter(from));
+        else
+            db.TellOfCall(talk, tried, by, now);
     }
 }

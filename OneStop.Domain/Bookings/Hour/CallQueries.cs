@@ -33,8 +33,9 @@ public static class CallQueries
                 StaffName = s.Name,
                 Note = t.Note,
                 EndedAt = t.EndedAt,
-                NoticeAt = t.NoticeAt,
-                TellsAt = db.OutgoingMessages.Where(o => o.State == Delivery.Waiting && o.Attempts == 0
+                NoticeAt = db.Messages.Any(m => m.Id == t.NoticeId && db.OutgoingMessages.Any(o => o.Id == m.OutgoingId
+                    && (o.State == Delivery.Failed || o.State == Delivery.TakenBack))) ? null : t.NoticeAt,
+                TellsAt = t.TellsFrom ?? db.OutgoingMessages.Where(o => o.State == Delivery.Waiting && o.Attempts == 0
                     && db.Messages.Any(m => m.Id == t.NoticeId && m.OutgoingId == o.Id)).Select(o => (DateTimeOffset?)o.NextTryAt).FirstOrDefault(),
             };
     }
@@ -70,7 +71,9 @@ public static class CallQueries
         internal async Task<bool> KnowsOfCalls(Booking booking)
         {
             var chain = await db.ChainOf(booking);
-            return await db.CallTries.Standing().AnyAsync(t => chain.Contains(t.BookingId) && t.NoticeAt != null);
+            return await db.CallTries.Standing().AnyAsync(t => chain.Contains(t.BookingId) && (t.TellsFrom != null || (t.NoticeAt != null
+                && !db.Messages.Any(m => m.Id == t.NoticeId && db.OutgoingMessages.Any(o => o.Id == m.OutgoingId
+                    && (o.State == Delivery.Failed || o.State == Delivery.TakenBack))))));
         }
 
         /// <summary>Calls off the messages about calls that have not gone out: the client was reached, or the booking has ended.</summary>

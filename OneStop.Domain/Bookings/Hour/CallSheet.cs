@@ -45,7 +45,7 @@ public sealed record CallSheet : IShowsPerson
     public bool WasSomebodyElse => (Tries is [] ? Earlier : Tries) is [{ Outcome: CallOutcome.SomebodyElse }, ..];
 
     /// <summary>Whether the client was told, or is about to be, that we called.</summary>
-    public bool IsTold => Tries.Concat(Earlier).Any(t => t.NoticeAt is not null);
+    public bool IsTold => Tries.Concat(Earlier).Any(t => t.NoticeAt is not null || t.TellsAt is not null);
 
     /// <summary>折り返し待ち: the last call, if the client said that they would call back; else null.</summary>
     public CallTryRow? CallsBack => Tries is [{ Outcome: CallOutcome.CallsBack } last, ..] ? last : null;

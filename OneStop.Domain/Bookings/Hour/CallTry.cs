@@ -53,6 +53,9 @@ public sealed class CallTry
     /// <summary>The message by which the client was told.</summary>
     public Guid? NoticeId { get; private set; }
 
+    /// <summary>From when the client is to be told; null if nothing is planned. Whether it is still true and welcome is decided then.</summary>
+    public DateTimeOffset? TellsFrom { get; private set; }
+
     /// <summary>When the try was undone; it counts nowhere then.</summary>
     public DateTimeOffset? TakenBackAt { get; private set; }
 
@@ -69,17 +72,30 @@ public sealed class CallTry
     /// <exception cref="RuleException">They were told, or they know of it.</exception>
     public void Tell(Guid messageId, DateTimeOffset now)
     {
+        RefuseUnlessTellable();
+        (NoticeAt, NoticeId, TellsFrom) = (now, messageId, null);
+    }
+
+    /// <summary>Plans to tell the client later.</summary>
+    /// <exception cref="RuleException">As for <see cref="Tell"/>.</exception>
+    internal void PlanTelling(DateTimeOffset from)
+    {
+        RefuseUnlessTellable();
+        TellsFrom = from;
+    }
+
+    private void RefuseUnlessTellable()
+    {
         if (TakenBackAt is not null)
             throw new RuleException("この電話の記録は、取り消されています。");
         if (!Outcome.MayBeTold)
             throw new RuleException($"「{Outcome.InJapanese}」のときは、お知らせを送りません。");
         if (NoticeAt is not null)
             throw new RuleException("この電話のことは、すでに知らせています。");
-        (NoticeAt, NoticeId) = (now, messageId);
     }
 
-    /// <summary>Forgets the message, because it was taken back before it went out.</summary>
-    internal void TakeTellingBack() => (NoticeAt, NoticeId) = (null, null);
+    /// <summary>Forgets the message and the plan for one, because it was taken back before it went out, or failed.</summary>
+    internal void TakeTellingBack() => (NoticeAt, NoticeId, TellsFrom) = (null, null, null);
 
     /// <summary>元に戻す: the try was a slip.</summary>
     /// <exception cref="RuleException">The talk has ended, or the try is older than an hour.</exception>

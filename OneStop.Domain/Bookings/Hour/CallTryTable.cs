@@ -20,6 +20,7 @@ internal sealed class CallTryTable : IEntityTypeConfiguration<CallTry>
         tried.HasOne<Booking>().WithMany().HasForeignKey(t => t.BookingId).OnDelete(DeleteBehavior.Restrict);
         tried.HasOne<StaffMember>().WithMany().HasForeignKey(t => t.StaffId).OnDelete(DeleteBehavior.Restrict);
         tried.HasIndex(t => new { t.BookingId, t.At });
+        tried.HasIndex(t => t.TellsFrom);
         tried.HasIndex(t => t.BookingId).IsUnique().HasFilter(Running).HasDatabaseName("IX_CallTries_Running");
     }
 }

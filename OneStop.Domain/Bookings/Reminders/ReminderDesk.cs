@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using OneStop.Domain.Bookings.Hour;
 using OneStop.Domain.Bookings.Load;
 using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Bookings.Video;
@@ -22,7 +23,7 @@ public sealed partial class ReminderDesk(DeskContext desk, ILogger<ReminderDesk>
     private static readonly TimeSpan LooksAhead = TimeSpan.FromHours(34); // from 18:00 of the day before to 25:00, and some margin
 
     /// <summary>
-    /// Sends the reminders that are due, deletes holds that ran out and numbers that are too old, and offers free times to clients on the waiting list.
+    /// Sends the reminders that are due, deletes holds that ran out and numbers that are too old, offers free times to clients on the waiting list, and tells of calls.
     /// Each is done by itself: what fails is logged and tried again in the next round, and holds up nobody else's reminder.
     /// </summary>
     [DisplayName("予約のお知らせを送る")]
@@ -35,6 +36,7 @@ public sealed partial class ReminderDesk(DeskContext desk, ILogger<ReminderDesk>
         await Try("ForgetInVain", () => desk.Change(db => db.ForgetInVain(now)));
         await TryEach(nameof(Remind), () => Due(now), Remind);
         await TryEach(nameof(Offer), () => Waiting(now), Offer);
+        await TryEach("TellOfCalls", () => Calls(now), id => desk.Change(db => db.TellPlanned(id, now)));
     }
 
     private Task TryEach(string step, Func<Task<List<Guid>>> read, Func<Guid, Task> act) => Try(step, async () =>
@@ -59,6 +61,12 @@ public sealed partial class ReminderDesk(DeskContext desk, ILogger<ReminderDesk>
     {
         await using var db = await desk.Read();
         return await db.Bookings.ToBeReminded(now, now + LooksAhead).Select(b => b.Id).ToListAsync();
+    }
+
+    private async Task<List<Guid>> Calls(DateTimeOffset now)
+    {
+        await using var db = await desk.Read();
+        return await db.CallsToTell(now);
     }
 
     private async Task Remind(Guid id)

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
+using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Hour;
+using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Channels;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
@@ -47,6 +49,7 @@ public sealed class CallNoticeTests : IAsyncLifetime
         Assert.True(tried.IsTold);
         Assert.True((await oneStop.SheetOf(member, booking)) is { WasSomebodyElse: true, Tries: [{ IsTellingHeld: true }] });
         HalfAnHourLater();
+        await Sent();
         await oneStop.Hears(friend, Words);
         var bubble = oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message;
         Assert.Equal("お知らせがあります", bubble["altText"]!.GetValue<string>());
@@ -102,12 +105,13 @@ public sealed class CallNoticeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whose_telephone_others_see_gets_a_notice_with_a_button()
+    public async Task Whose_telephone_others_see_gets_a_notice_with_a_button_also_if_that_is_known_only_since_the_call()
     {
-        await oneStop.At<CardDesk>(member, d => d.BeDiscreet(talk, new(MarkWish.None, new("家族がスマートフォンを見る"))));
         await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
-        Assert.Equal((1, 0), (await oneStop.CountInOutbox(friend, "お返事を見る"), await oneStop.CountInOutbox(friend, Words)));
+        Assert.Equal((0, 0), (await oneStop.CountInOutbox(friend, "お返事を見る"), await oneStop.CountInOutbox(friend, Words)));
+        await oneStop.At<CardDesk>(member, d => d.BeDiscreet(talk, new(MarkWish.None, new("家族がスマートフォンを見る"))));
         HalfAnHourLater();
+        await Sent();
         await oneStop.Hears(friend, "まわりに人がいないときに");
         await oneStop.Tap(friend, "お返事を見る");
         oneStop.AssertSays(friend, Words);
@@ -133,36 +137,89 @@ public sealed class CallNoticeTests : IAsyncLifetime
         await oneStop.At<CardDesk>(member, d => d.KeepAway(talk, new(NoContactWish.None, new(new(9, 0), new(11, 30)))));
         var end = ConsultationOffice.Today.At(TimeSpan.FromHours(11.5));
         Assert.Equal(end, (await oneStop.SheetOf(member, booking)).NoCallEndAt(oneStop.Clock.GetUtcNow()));
-        await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
-        Assert.Equal(end, await oneStop.Read(db => db.OutgoingMessages.Where(m => m.State == Delivery.Waiting).Select(m => m.NextTryAt).SingleAsync()));
+        var tried = await oneStop.Call(member, booking, CallOutcome.NoAnswer);
+        await oneStop.At<CallDesk>(member, d => d.TellClient(tried.Id));
+        Assert.Equal(end, (await oneStop.SheetOf(member, booking)).Tries[0].TellsAt);
     }
 
     [Fact]
-    public async Task While_it_waits_whatever_else_is_said_goes_out_an_answer_to_words_of_danger_too()
+    public async Task Hours_that_were_entered_after_the_call_are_kept_too()
     {
+        await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
         await oneStop.At<CardDesk>(member, d => d.KeepAway(talk, new(NoContactWish.None, new(new(9, 0), new(11, 30)))));
+        HalfAnHourLater();
+        await TestOneStop.Until(async () => (await oneStop.SheetOf(member, booking)).Tries[0].TellsAt == ConsultationOffice.Today.At(TimeSpan.FromHours(11.5)), "the later plan");
+        Assert.Equal(0, await oneStop.CountInOutbox(friend, Words));
+        oneStop.Pass(TimeSpan.FromHours(1));
+        await TestOneStop.Until(async () => await oneStop.CountInOutbox(friend, Words) == 1, "the message");
+    }
+
+    [Fact]
+    public async Task While_it_waits_an_answer_to_words_of_danger_goes_out_and_who_has_spoken_is_not_told_any_more()
+    {
         await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
         await oneStop.Type(friend, "もう消えたい");
         Assert.Equal("お返事があります", oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message["altText"]!.GetValue<string>());
-        oneStop.PassTo(11.5);
-        oneStop.PassTheHold();
-        await oneStop.Hears(friend, Words);
+        HalfAnHourLater();
+        await Unplanned();
+        Assert.Equal(0, await oneStop.CountInOutbox(friend, Words));
     }
 
     [Fact]
     public async Task Who_answered_may_still_hold_the_telephone_so_it_waits_half_an_hour_and_comes_once_for_a_booking()
     {
         await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
-        Assert.Equal(ConsultationOffice.Today.At(TimeSpan.FromHours(10.5)), await Next());
+        Assert.Equal(ConsultationOffice.Today.At(TimeSpan.FromHours(10.5)), (await oneStop.SheetOf(member, booking)).Tries[0].TellsAt);
         oneStop.PassTo(10.25);
-        var again = await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
-        Assert.False(again.IsTold);
-        Assert.Equal((1, ConsultationOffice.Today.At(TimeSpan.FromHours(10.5))), (await oneStop.CountInOutbox(friend, Words), await Next()));
-
+        Assert.False((await oneStop.Call(member, booking, CallOutcome.SomebodyElse)).IsTold);
         await oneStop.Call(member, booking, CallOutcome.Talked); // then it is not true any more
+        oneStop.PassTo(10.5);
+        await oneStop.ByClock<ReminderDesk>(d => d.SendDue());
+        await Unplanned();
         Assert.Equal(0, await oneStop.CountInOutbox(friend, Words));
+    }
 
-        Task<DateTimeOffset> Next() => oneStop.Read(db => db.OutgoingMessages.Where(m => m.State == Delivery.Waiting).Select(m => m.NextTryAt).SingleAsync());
+    [Fact]
+    public async Task A_slip_that_was_undone_keeps_nobody_from_being_told()
+    {
+        await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
+        var talked = await oneStop.Call(member, booking, CallOutcome.Talked);
+        await oneStop.At<CallDesk>(member, d => d.TakeBack(talked.Id));
+        await oneStop.At<BookingDesk, bool>(member, d => d.Cancel(booking, false, null, false));
+        await oneStop.At<BookingDesk>(member, d => d.Restore(booking, false, false));
+        HalfAnHourLater();
+        await Sent();
+        await oneStop.Hears(friend, Words);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task After_the_day_or_a_cancellation_it_is_not_sent(bool isCancelled)
+    {
+        await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
+        if (isCancelled)
+            await oneStop.At<BookingDesk, bool>(member, d => d.Cancel(booking, false, null, false));
+        else
+            await oneStop.At<CardDesk>(member, d => d.KeepAway(talk, new(NoContactWish.None, new(new(9, 0), new(8, 59)))));
+        HalfAnHourLater();
+        if (!isCancelled)
+            oneStop.Pass(TimeSpan.FromHours(23));
+        await Unplanned();
+        Assert.Equal(0, await oneStop.CountInOutbox(friend, Words));
+    }
+
+    [Fact]
+    public async Task What_has_failed_told_nobody()
+    {
+        var tried = await oneStop.Call(member, booking, CallOutcome.NoAnswer);
+        await oneStop.At<CallDesk>(member, d => d.TellClient(tried.Id));
+        await oneStop.Read(db => db.OutgoingMessages.Where(o => db.Messages.Any(m => m.OutgoingId == o.Id && m.Kind == MessageKind.Card))
+            .ExecuteUpdateAsync(o => o.SetProperty(m => m.State, Delivery.Failed)));
+        Assert.Equal((null, false), (await oneStop.SheetOf(member, booking)) is var sheet ? (sheet.Tries[0].NoticeAt, sheet.IsTold) : default);
+        await oneStop.At<CallDesk>(member, d => d.TellClient(tried.Id));
+        Assert.NotNull((await oneStop.SheetOf(member, booking)).Tries[0].NoticeAt);
+        Assert.True((await oneStop.SheetOf(member, booking)).IsTold);
     }
 
     [Fact]
@@ -170,15 +227,20 @@ public sealed class CallNoticeTests : IAsyncLifetime
     {
         await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
         HalfAnHourLater();
+        await Sent();
         await oneStop.Hears(friend, Words);
         Assert.Contains("時間を相談する", Thumb.Buttons(oneStop.Line.TalkOf(friend.UserId).Last(b => !b.IsMine).Message).Select(b => b["label"]!.GetValue<string>()));
         oneStop.Line.Say(friend.UserId, new() { ["type"] = "text", ["text"] = CallNotices.NotReached.Choices[0].Says });
         await TestOneStop.Until(async () => await oneStop.DueOf(friend) is not null, "that staff has to answer");
     }
 
-    private void HalfAnHourLater()
+    private void HalfAnHourLater() => oneStop.Pass(TimeSpan.FromMinutes(30));
+
+    private async Task Sent()
     {
-        oneStop.Clock.Advance(TimeSpan.FromMinutes(30));
+        await Unplanned();
         oneStop.PassTheHold();
     }
+
+    private Task Unplanned() => TestOneStop.Until(() => oneStop.Read(db => db.CallTries.AllAsync(t => t.TellsFrom == null)), "that nothing is planned");
 }

@@ -755,6 +755,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("TakenBackAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("TellsFrom")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -767,6 +770,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasFilter("\"Outcome\" = 'Talked' AND \"EndedAt\" IS NULL AND \"TakenBackAt\" IS NULL");
 
                     b.HasIndex("StaffId");
+
+                    b.HasIndex("TellsFrom");
 
                     b.HasIndex("BookingId", "At");
 

@@ -707,6 +707,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("TakenBackAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TellsFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -719,6 +722,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasFilter("\"Outcome\" = 'Talked' AND \"EndedAt\" IS NULL AND \"TakenBackAt\" IS NULL");
 
                     b.HasIndex("StaffId");
+
+                    b.HasIndex("TellsFrom");
 
                     b.HasIndex("BookingId", "At");
 

@@ -12,7 +12,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOneStopDb))]
-    [Migration("20261130085445_Initial")]
+    [Migration("20261130093139_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -710,6 +710,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("TakenBackAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TellsFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -722,6 +725,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasFilter("\"Outcome\" = 'Talked' AND \"EndedAt\" IS NULL AND \"TakenBackAt\" IS NULL");
 
                     b.HasIndex("StaffId");
+
+                    b.HasIndex("TellsFrom");
 
                     b.HasIndex("BookingId", "At");
 

@@ -13,7 +13,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerOneStopDb))]
-    [Migration("20261130085448_Initial")]
+    [Migration("20261130093143_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -758,6 +758,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("TakenBackAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("TellsFrom")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -770,6 +773,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasFilter("\"Outcome\" = 'Talked' AND \"EndedAt\" IS NULL AND \"TakenBackAt\" IS NULL");
 
                     b.HasIndex("StaffId");
+
+                    b.HasIndex("TellsFrom");
 
                     b.HasIndex("BookingId", "At");
 
