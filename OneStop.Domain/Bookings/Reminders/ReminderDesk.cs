@@ -23,8 +23,8 @@ public sealed partial class ReminderDesk(DeskContext desk, ILogger<ReminderDesk>
     private static readonly TimeSpan LooksAhead = TimeSpan.FromHours(34); // from 18:00 of the day before to 25:00, and some margin
 
     /// <summary>
-    /// Sends the reminders that are due, deletes holds that ran out and numbers that are too old, offers free times to clients on the waiting list, and tells of calls.
-    /// Each is done by itself: what fails is logged and tried again in the next round, and holds up nobody else's reminder.
+    /// Sends the reminders that are due, deletes holds that ran out and numbers that are too old, offers free times to clients on the waiting list,
+    /// and tells of calls. Each is done by itself: what fails is logged and tried again in the next round, and holds up nobody else's reminder.
     /// </summary>
     [DisplayName("予約のお知らせを送る")]
     [Allowed(Clock = true)]
