@@ -31,7 +31,7 @@ internal sealed class BookingChapter : IDemoChapter
             if (ServiceHours.IsYearEnd(day.Date))
                 continue;
             var free = new Queue<Client>(clients.OrderBy(_ => random.Next()));
-            foreach (var person in people)
+            foreach (var person in people.Where(p => KindsOf(p).Count > 0))
             {
                 foreach (var span in roster.Of(person.Id, day).Spans)
                 {
@@ -48,10 +48,13 @@ internal sealed class BookingChapter : IDemoChapter
         return Task.CompletedTask;
     }
 
+    /// <summary>The kinds of talks that a person holds: a manager who is no counselor holds none.</summary>
+    private static List<BookingKind> KindsOf(StaffMember person) => [.. Enum.GetValues<BookingKind>().Where(k => person.Duties.Contains(k.Needs))];
+
     private static Booking Make(StaffMember person, Client client, DateTimeOffset start, IReadOnlyList<VideoProvider> services, Random random,
         DateTimeOffset now)
     {
-        var kinds = Enum.GetValues<BookingKind>().Where(k => person.Duties.Contains(k.Needs)).DefaultIfEmpty(BookingKind.Consultation).ToList();
+        var kinds = KindsOf(person);
         var method = client.FriendId is null ? ContactMethod.Phone : (ContactMethod)random.Next(3);
         var terms = BookingTerms.Standard(kinds[random.Next(kinds.Count)]).With(services, now);
         var entered = client.FriendId is null || random.Next(4) == 0 ? person.Id : (Guid?)null;

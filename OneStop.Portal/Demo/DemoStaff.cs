@@ -22,7 +22,7 @@ internal sealed class DemoStaff(bool isDemo)
         new("placement", "海野 いずみ", [Duty.PlacementOfficer, Duty.OutreachOfficer]),
         new("retention", "森田 こずえ", [Duty.RetentionOfficer]),
         new("manager", "大空 つばさ", [Duty.Manager]),
-        new("manager2", "星野 はるか", [Duty.Manager]),
+        new("manager2", "星野 はるか", [Duty.Manager, Duty.Counselor]),
         new("city", "福岡市 監督員", [Duty.City]),
         new("admin", "管理 たかし", [Duty.Administrator]),
     ];
