@@ -72,6 +72,7 @@ public sealed class HandOverTests : IAsyncLifetime
         await oneStop.OnShift("planner", Duty.Planner);
         var (_, booking) = await oneStop.AHour(aoba, "2026-10-05T14:00");
         await oneStop.AHour(busy, "2026-10-05T13:00"); // its quarter hour for the record is taken too
+        await oneStop.AHour(free, "2026-10-05T12:45"); // over with its record when this one begins
         var absent = new AbsenceWish { StaffId = away.Id, From = new(2026, 10, 5) };
         await oneStop.At<AbsenceDesk>(away, d => d.Save(null, new(new(), absent)));
         var choices = await oneStop.At<HandOverDesk, IReadOnlyList<HandChoice>>(aoba, d => d.Choices(booking));

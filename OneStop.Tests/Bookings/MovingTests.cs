@@ -142,6 +142,7 @@ public sealed class MovingTests : IAsyncLifetime
         var column = new CalendarColumn(day, null, QuarterHours.None, []);
         Assert.Equal([(24, 12), (84, 16)], column.Shut);
         Assert.Empty((column with { Day = day with { Closed = "年末年始" } }).Shut);
+        Assert.False(column.ShowsTheSameAs(column with { Works = QuarterHours.Between(TimeSpan.FromHours(9), TimeSpan.FromHours(10)) }));
         Assert.False(column.ShowsTheSameAs(column with { Day = day with { Hours = new Dictionary<ContactMethod, ServiceHours>() } }));
     }
 

@@ -78,6 +78,8 @@ public sealed class CalendarWalkTests(Browser browser) : IAsyncLifetime
         await page.Keyboard.PressAsync("Enter");
         var moving = page.Panel("予約を動かす");
         await Expect(moving).ToContainTextAsync("10:15〜11:00");
+        await Expect(moving.GetByRole(AriaRole.Heading, new() { Name = "予約を動かす" })).ToBeFocusedAsync();
+        await page.Block("10:00〜11:00").FocusAsync(); // who is quick presses before the panel has the focus
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.Block("10:15〜11:00")).ToBeFocusedAsync();
         Assert.Equal((aoba.Id, 10), await Standing());

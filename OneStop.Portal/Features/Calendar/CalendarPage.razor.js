@@ -1,10 +1,10 @@
 // What only the browser knows about the calendar's page.
 export function attach(_, root) {
   if (!root) return null; // closed before this script arrived
-  // the heading of the panel has the focus when it opens: Ctrl+Enter saves from there as from within its form
+  // Ctrl+Enter saves what the panel asks from its heading, which has the focus when it opens, and from the grid, where it is until then
   const pressed = (event) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing || event.target.closest('form')) return;
-    const form = event.target.closest('.cal-panel')?.querySelector('form:last-of-type');
+    const form = root.querySelector('.cal-panel form:last-of-type');
     if (!form) return;
     event.preventDefault();
     form.requestSubmit();

@@ -103,6 +103,19 @@ public sealed class BookingFeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_client_is_choosing_is_no_booking_yet()
+    {
+        var secret = await Subscribed();
+        var friend = await oneStop.OnTheWay("10月8日(木)", "10:00");
+        var hold = (await oneStop.BookingsOf(friend)).Single();
+        await oneStop.Read(db => db.Bookings.Where(b => b.Id == hold.Id).ExecuteUpdateAsync(b => b.SetProperty(x => x.StaffId, counselor.Id)));
+        Assert.DoesNotContain("BEGIN:VEVENT", await http.GetStringAsync(PathOf(secret)), StringComparison.Ordinal);
+        await oneStop.Read(db => db.Bookings.Where(b => b.Id == hold.Id).ExecuteUpdateAsync(b => b.SetProperty(x => x.State, BookingState.Confirmed)
+            .SetProperty(x => x.HeldUntil, (DateTimeOffset?)null)));
+        Assert.Contains("BEGIN:VEVENT", await http.GetStringAsync(PathOf(secret)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_renewed_or_removed_address_and_one_that_never_was_answer_nothing()
     {
         var first = await Subscribed();

@@ -150,6 +150,16 @@ public sealed class CallTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_talk_that_ends_before_the_booked_time_leaves_the_booking_as_it_is()
+    {
+        var booking = await oneStop.ACall(member, client, 10);
+        oneStop.PassTo(9.5);
+        var talk = await oneStop.Call(member, booking, CallOutcome.Talked);
+        Assert.False(await oneStop.At<CallDesk, bool>(member, d => d.End(talk.Id)));
+        Assert.Equal(BookingState.Confirmed, (await Look(booking)).State);
+    }
+
+    [Fact]
     public async Task A_talk_that_nobody_ends_is_due_after_an_hour_for_who_speaks()
     {
         var (booking, other) = (await oneStop.ACall(member, client, 10), await oneStop.OnShift("midori"));

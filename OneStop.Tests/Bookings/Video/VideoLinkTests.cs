@@ -116,6 +116,17 @@ public sealed class VideoLinkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_address_that_somebody_had_before_the_mistake_stays_theirs()
+    {
+        var (first, second) = (await ABooking(await oneStop.AClient(counselor)), await ABooking(await oneStop.AClient(counselor), "2026-10-08T12:00"));
+        await Enter(first, Room);
+        await Enter(first, $"{Room}-new");
+        var again = await Enter(first, Room);
+        await oneStop.At<VideoDesk>(counselor, d => d.Remove(again));
+        Assert.Contains(Another, (await Assert.ThrowsAsync<RuleException>(() => Enter(second, Room))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_press_sends_it_once_with_a_neutral_button_and_what_was_changed_is_sent_again()
     {
         var (friend, booking) = await Booked();
