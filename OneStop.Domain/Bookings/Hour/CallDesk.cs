@@ -37,6 +37,8 @@ public sealed partial class CallDesk(DeskContext desk)
         await UnlessOthersSpeak(async () => id = await desk.Create(key, async db =>
         {
             isTold = false; // of this attempt
+            if (outcome == CallOutcome.SomebodyElse)
+                await db.TakeTurn(); // two who record it at once would each find nothing planned, and the client be told twice
             var booking = await db.Bookings.SingleAsync(b => b.Id == bookingId);
             var tried = db.Add(CallTry.Of(booking, outcome, note, desk.Actor.StaffId, desk.Now)).Entity;
             if (outcome == CallOutcome.Talked)

@@ -180,6 +180,13 @@ public sealed class CallNoticeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Several_who_record_it_at_the_same_moment_plan_one_message()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => oneStop.Call(member, booking, CallOutcome.SomebodyElse))));
+        Assert.Equal((4, 1), (await oneStop.Read(db => db.CallTries.CountAsync()), await oneStop.Read(db => db.CallTries.CountAsync(t => t.TellsFrom != null))));
+    }
+
+    [Fact]
     public async Task A_slip_that_was_undone_keeps_nobody_from_being_told()
     {
         await oneStop.Call(member, booking, CallOutcome.SomebodyElse);
