@@ -115,7 +115,7 @@ internal static class BookingOffice
         /// Waits until the answer is on the telephone and its acceptance by LINE is saved: a clock advanced in between would time the call
         /// out. A reply would then be 不明 and sent once more, and a push would be retried at a time that never comes.
         /// </summary>
-        private async Task CallEnded(VirtualFriend friend, string what)
+        public async Task CallEnded(VirtualFriend friend, string what)
         {
             var id = Domain.Friends.LineUserId.Parse(friend.UserId);
             await TestOneStop.Until(() =>

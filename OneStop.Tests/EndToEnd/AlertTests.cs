@@ -26,7 +26,7 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
         window.Notification = class { static permission = 'granted'; constructor(title, more) { window.shown.push(title + ' ' + JSON.stringify(more)); } close() {} };
         document.hasFocus = () => window.focused;
         const every = window.setInterval;
-        window.setInterval = (what, after, ...more) => { if (after === 15000) window.again = what; return every(what, after, ...more); };
+        window.setInterval = (what, after, ...more) => { if (after === 15000) { window.again = what; what = () => {}; } return every(what, after, ...more); };
         """;
 
     private const string Tones = "() => window.sounds";
@@ -192,6 +192,8 @@ public sealed class AlertTests(Browser browser, TestOneStop oneStop) : IClassFix
         await page.AddInitScriptAsync(Recorder);
         await page.SignIn(name);
         await page.ShortcutsReady();
+        await page.WaitForFunctionAsync("async () => (await navigator.locks.query()).held.some(l => l.name.startsWith('onestop.bell.'))");
+        await page.Heard(); // who waits now is known to it: whoever comes later is new
         return page;
     }
 

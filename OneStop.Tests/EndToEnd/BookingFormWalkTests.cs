@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Slots;
+using OneStop.Domain.Staff;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
 using static Microsoft.Playwright.Assertions;
@@ -115,7 +116,8 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
     [Fact]
     public async Task What_was_filled_in_comes_back_with_its_person_and_a_double_press_books_once()
     {
-        var client = await oneStop.AClient(await oneStop.OnShift("returner"), "もどる人");
+        var member = await oneStop.OnShift("returner");
+        var client = await oneStop.AClient(member, "もどる人");
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("returner", "/bookings/new?day=2026-10-07");
         await ChooseClient(page, "もどる人");
@@ -123,7 +125,8 @@ public sealed class BookingFormWalkTests(Browser browser) : IAsyncLifetime
         await time.CheckAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "やめる" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "編集を続ける" }).ClickAsync();
-        await TestOneStop.Until(() => oneStop.Read(db => db.FormDrafts.AnyAsync()), "the draft");
+        await TestOneStop.Until(async () => (await oneStop.At<FormDraftDesk, KeptDraft?>(member, d => d.Open("booking:")))?.Words.Contains("17:00:00", StringComparison.Ordinal) == true,
+            "the draft with its time");
 
         await page.GotoAsync("/bookings/new?day=2026-10-08");
         await Expect(page.GetByText("書きかけを戻しました")).ToBeVisibleAsync();

@@ -72,9 +72,11 @@ internal static class CalendarHand
             await page.Mouse.UpAsync();
         }
 
-        /// <summary>Draws the brush over a column.</summary>
-        public async Task Stroke(ILocator column, double from, double until)
+        /// <summary>Draws the brush over a column, once the grid has it.</summary>
+        /// <param name="brush">What it paints.</param>
+        public async Task Stroke(ILocator column, double from, double until, string brush = "work")
         {
+            await Assertions.Expect(page.Grid()).ToHaveAttributeAsync("data-brush", brush);
             await page.MoveTo(column, from, 4);
             await page.Mouse.DownAsync();
             await page.MoveTo(column, until, -4);

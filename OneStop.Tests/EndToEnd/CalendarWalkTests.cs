@@ -44,6 +44,7 @@ public sealed class CalendarWalkTests(Browser browser) : IAsyncLifetime
         await Expect(panel.GetByLabel("重複・時間外で入れる理由")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(panel).ToBeHiddenAsync();
+        await Expect(block).ToBeFocusedAsync(); // which brings it into view
         await page.Drag(block, page.Column(midori), 24.5); // would end at 25:30
         await Expect(page.Announced()).ToHaveTextAsync("置けません: 25:00をこえます");
         await Expect(panel).ToBeHiddenAsync();
@@ -100,6 +101,7 @@ public sealed class CalendarWalkTests(Browser browser) : IAsyncLifetime
         await Expect(page.Column(midori)).ToContainTextAsync("つくし");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Panel("予約")).ToContainTextAsync("つくし");
+        await Expect(page.Panel("予約").GetByRole(AriaRole.Heading, new() { Name = "予約", Exact = true })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(made).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowLeft");
@@ -270,7 +272,7 @@ public sealed class CalendarWalkTests(Browser browser) : IAsyncLifetime
         await page.Undo("13:00〜15:00を勤務にしました");
         await TestOneStop.Until(async () => await Times() == "9:00-12:00", "the undone stroke");
         await page.GetByRole(AriaRole.Button, new() { Name = "休みにする" }).ClickAsync();
-        await page.Stroke(page.Column(aoba), 9, 10);
+        await page.Stroke(page.Column(aoba), 9, 10, "off");
         await Expect(page.Toasts("9:00〜10:00を休みにしました")).ToBeVisibleAsync();
         Assert.Equal("10:00-12:00", await Times());
 

@@ -71,10 +71,10 @@ public sealed class CallWalkTests(Browser browser, TestOneStop oneStop) : IClass
         await Expect(sheet).ToContainTextAsync("残り10分です");
         await page.AssertAccessible("a call that runs");
         await sheet.GetByRole(AriaRole.Button, new() { Name = "電話を終える" }).ClickAsync();
+        await Expect(page.Toasts("電話を終えました。予約を「来談」にしました")).ToBeVisibleAsync();
         var form = page.GetByRole(AriaRole.Form, new() { Name = "相談記録" });
         await Expect(form.GetByLabel("始まり（必須）")).ToHaveValueAsync("10:00");
         await Expect(form.GetByLabel("終わり（必須）")).ToHaveValueAsync("10:54");
         await Expect(form.GetByRole(AriaRole.Radio, new() { Name = "電話" })).ToBeCheckedAsync();
-        await Expect(page.Toasts("電話を終えました。予約を「来談」にしました")).ToBeVisibleAsync();
     }
 }

@@ -64,12 +64,12 @@ public sealed class CaseFileWalkTests(Browser browser, TestOneStop oneStop) : IC
         await rows.GetByRole(AriaRole.Button, new() { NameRegex = new("^ピンでとめる: .*トーク") }).PressAsync("Enter");
         var pinned = page.GetByRole(AriaRole.Region, new() { Name = "ピンでとめた記録" });
         await Expect(pinned).ToContainTextAsync("資格の話です");
+        await page.Undo("ピンでとめました");
+        await Expect(pinned).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Combobox, new() { Name = "種類で絞る" }).SelectOptionAsync("note");
         await Expect(page.GetByText("あてはまる経過はありません")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "絞り込みをやめる" }).PressAsync("Enter");
         await Expect(rows).ToContainTextAsync($"メモ{TimelineDesk.PageSize + 9}番");
-        await page.Undo("ピンでとめました");
-        await Expect(pinned).ToHaveCountAsync(0);
         await Note(member, talk, "いま書いたメモ");
         await Expect(rows).ToContainTextAsync("いま書いたメモ"); // an open file follows the talk
     }

@@ -52,6 +52,13 @@ public sealed class ClientFileWalkTests(Browser browser, TestOneStop oneStop) : 
         var page = await Panel("file-dropper", "落とす人");
         var panel = PanelOf(page);
         var carried = await page.EvaluateHandleAsync("() => { const carried = new DataTransfer(); carried.items.add(new File(['%PDF-1.4 '], '履歴書.pdf', { type: 'application/pdf' })); return carried; }");
+        await page.WaitForFunctionAsync("""
+            carried => {
+              const over = new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer: carried });
+              document.getElementById('cf-title').dispatchEvent(over);
+              return over.defaultPrevented;
+            }
+            """, carried); // the panel's script is there
         await page.Content().GetByRole(AriaRole.Heading, new() { Name = "経過", Exact = true }).DispatchEventAsync("drop", new { dataTransfer = carried });
         await panel.GetByRole(AriaRole.Heading, new() { Name = "書類", Exact = true }).DispatchEventAsync("drop", new { dataTransfer = carried });
         await panel.GetByRole(AriaRole.Button, new() { Name = "加える（1件）" }).ClickAsync();

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using OneStop.Domain.Staff;
 using OneStop.Line.Simulator;
@@ -34,6 +35,7 @@ public sealed class ComposerWalkTests(Browser browser, TestOneStop oneStop) : IC
         await page.GetByRole(AriaRole.Tab, new() { Name = "社内メモ" }).ClickAsync();
         await (await page.NoteBox()).FillAsync("メモの下書き");
         await Expect(page.NoteSaved()).ToHaveTextAsync("下書きを保存しました");
+        await TestOneStop.Until(() => oneStop.Read(db => db.Drafts.AnyAsync(d => d.Text == "返信の下書き")), "the reply, which is saved beside the note");
         await page.EvaluateAsync("() => sessionStorage.clear()"); // as on another machine
         await page.ReloadAsync();
         await Expect(await page.Composer()).ToHaveValueAsync("返信の下書き");

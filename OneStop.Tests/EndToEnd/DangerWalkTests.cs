@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
@@ -30,12 +31,15 @@ public sealed class DangerWalkTests(Browser browser, TestOneStop oneStop) : ICla
         await desk.GetByRole(AriaRole.Button, new() { Name = "危険の印を外す", Exact = true }).ClickAsync();
         await Expect(desk.GetByText("危険の印を外しました").First).ToBeVisibleAsync();
 
-        var opens = oneStop.Line.TalkOf(friend.UserId).Where(b => !b.IsMine).SelectMany(b => Bookings.Thumb.Buttons(b.Message))
-            .Last(a => a["label"]!.GetValue<string>() == "お返事を見る")["uri"]!.GetValue<string>();
+        await TestOneStop.Until(() => Task.FromResult(Cards().Any()), "the card");
+        var opens = Cards().Last()["uri"]!.GetValue<string>();
         await phone.GotoAsync(new Uri(opens).PathAndQuery);
         await Expect(phone.GetByRole(AriaRole.Link, new() { Name = "110", Exact = true })).ToBeVisibleAsync();
         await phone.AssertAccessible("the page behind the card");
         await phone.AssertFits("the page behind the card");
+
+        IEnumerable<JsonObject> Cards() => oneStop.Line.TalkOf(friend.UserId).Where(b => !b.IsMine).SelectMany(b => Bookings.Thumb.Buttons(b.Message))
+            .Where(a => a["label"]!.GetValue<string>() == "お返事を見る");
     }
 
     [Fact]

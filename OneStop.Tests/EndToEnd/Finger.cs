@@ -39,8 +39,11 @@ internal sealed class Finger(ICDPSession screen)
     /// <summary>Presses, moves at once, and lifts.</summary>
     public async Task Swipe(ILocator target, float right, float down)
     {
-        await Press(target);
+        var box = (await target.BoundingBoxAsync())!;
+        (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 3));
+        var pressed = Send("touchStart"); // its answer may take as long as a press that drags
         await MoveBy(right, down);
+        await pressed;
         await Lift();
     }
 

@@ -143,6 +143,7 @@ public sealed class FormTests(Browser browser, TestOneStop oneStop) : IClassFixt
         await page.GetByRole(AriaRole.Button, new() { Name = "編集を続ける" }).ClickAsync();
         await form.GetByRole(AriaRole.Button, new() { Name = "変更を保存" }).DblClickAsync(); // saved once
         await Expect(page.Toasts()).ToHaveCountAsync(1);
+        await Expect(form.GetByRole(AriaRole.Button, new() { Name = "変更を保存" })).ToHaveAttributeAsync("aria-disabled", "true"); // saved for the form, too
         await page.GetByRole(AriaRole.Link, new() { Name = "タグ" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "タグ", Exact = true })).ToBeVisibleAsync();
         await page.Heard(); // both presses

@@ -18,6 +18,7 @@ public sealed class InboxKeysTests(Browser browser, TestOneStop oneStop) : IClas
         await ATag("面接前");
         await ATag("書類待ち");
         var page = await Talk("tagger", await oneStop.AsksSomething("タグの人"));
+        await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "タグをつける" })).ToContainTextAsync("書類待ち"); // the palette reads them once
         await page.Keyboard.PressAsync("t");
         await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "タグをつける" })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape"); // the list that opened
@@ -53,10 +54,10 @@ public sealed class InboxKeysTests(Browser browser, TestOneStop oneStop) : IClas
         var next = await page.InboxLinks().Nth(1).GetAttributeAsync("href");
         await page.Reply().FillAsync("お答えします");
         await page.Keyboard.PressAsync("Control+Shift+Enter");
+        await Expect(page.GetByText("さんへの返信を送ります")).ToBeVisibleAsync(); // and can be taken back from there
         await Expect(page.Current(page.InboxRows())).ToHaveAttributeAsync("href", next!);
         await Expect(page.Reply()).ToBeFocusedAsync();
         await Expect(page.Reply()).ToHaveValueAsync("");
-        await Expect(page.GetByText("さんへの返信を送ります")).ToBeVisibleAsync(); // and can be taken back from there
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using OneStop.Domain;
 using OneStop.Domain.Bookings;
@@ -22,6 +23,7 @@ public sealed class KeptListTests(Browser browser, TestOneStop oneStop) : IClass
         await Expect(Head(page, "担当")).ToHaveCountAsync(0);
         await Expect(page.GetByRole(AriaRole.Menuitemcheckbox, new() { Name = "担当", Exact = true })).ToHaveAttributeAsync("aria-checked", "false");
 
+        await TestOneStop.Until(() => oneStop.Read(db => db.ListLayouts.AnyAsync(l => db.Users.Any(u => u.Id == l.StaffId && u.UserName == "chooses"))), "the choice to be kept");
         var elsewhere = await Opened("chooses");
         await Expect(Head(elsewhere, "状態")).ToHaveCountAsync(1);
         await Expect(Head(elsewhere, "担当")).ToHaveCountAsync(0);

@@ -38,6 +38,7 @@ public sealed class ListTests(Browser browser, TestOneStop oneStop) : IClassFixt
         var page = await Opened();
         await page.GetByRole(AriaRole.Link, new() { Name = "題名", Exact = true }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("sort=title$"));
+        await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "題名" })).ToHaveAttributeAsync("aria-sort", "ascending");
         await Expect(page.GetByRole(AriaRole.Rowheader).First).ToContainTextAsync("いの文");
         await page.GetByRole(AriaRole.Link, new() { Name = "題名", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Rowheader).First).ToContainTextAsync("ろの文");

@@ -24,6 +24,7 @@ public sealed class LiveTalkWalkTests(Browser browser) : IAsyncLifetime
     {
         var member = await oneStop.OnShift("talker");
         var (friend, _) = await oneStop.AHour(member, "2026-10-05T10:00");
+        await oneStop.CallEnded(friend, "the greeting");
         oneStop.ItIs("2026-10-05T09:50");
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("talker", "/bookings?day=2026-10-05");
@@ -34,6 +35,7 @@ public sealed class LiveTalkWalkTests(Browser browser) : IAsyncLifetime
         await page.AssertAccessible("a running talk");
         oneStop.PassTheHold();
         await oneStop.HasRead(friend, "相談員が入りました");
+        await oneStop.CallEnded(friend, "相談員が入りました"); // a call on its way is given up when the clock goes on
 
         await oneStop.SaysAll(friend, ["学童のことで相談です"]);
         await Expect(page.LiveTalk()).Not.ToContainTextAsync("返信待ちなし", Shown);
@@ -41,7 +43,7 @@ public sealed class LiveTalkWalkTests(Browser browser) : IAsyncLifetime
         oneStop.Clock.Advance(TimeSpan.FromSeconds(70));
         await Expect(page.LiveTalk()).ToContainTextAsync("お待たせ中", Shown);
         await oneStop.SaysAll(friend, ["聞こえていますか"]);
-        await Expect(page.GetByText("聞こえていますか")).ToBeVisibleAsync();
+        await Expect(page.ClientsMessages("聞こえていますか")).ToBeVisibleAsync();
         await Expect(page.LiveTalk()).ToContainTextAsync("お待たせ中", Shown); // the wait goes on
         oneStop.Clock.Advance(TimeSpan.FromSeconds(120));
         await Expect(page.LiveTalk()).ToContainTextAsync("至急", Shown);
@@ -51,6 +53,8 @@ public sealed class LiveTalkWalkTests(Browser browser) : IAsyncLifetime
 
         oneStop.Clock.SetUtcNow(TestOneStop.Japan("2026-10-05T10:40"));
         await Expect(page.LiveTalk().GetByRole(AriaRole.Status)).ToHaveTextAsync("あと10分です。そろそろ、まとめに入りましょう");
+        await oneStop.HasRead(friend, "いっしょに考えましょう");
+        await oneStop.CallEnded(friend, "いっしょに考えましょう");
         oneStop.Clock.SetUtcNow(TestOneStop.Japan("2026-10-05T10:50"));
         await Expect(page.LiveTalk().GetByRole(AriaRole.Status)).ToHaveTextAsync("60分になりました。結びのことばを送って、終わりにしましょう");
         await Expect(page.LiveTalk()).ToContainTextAsync("超過", Shown);
@@ -81,6 +85,7 @@ public sealed class LiveTalkWalkTests(Browser browser) : IAsyncLifetime
     {
         var (member, other) = (await oneStop.OnShift("giver"), await oneStop.OnShift("taker"));
         var (friend, booking) = await oneStop.AHour(member, "2026-10-05T10:00", Domain.ContactMethod.Phone);
+        await oneStop.CallEnded(friend, "the greeting");
         oneStop.ItIs("2026-10-05T09:55");
         var page = await browser.Open(oneStop.Address);
         await page.SignIn("giver", $"/bookings/{booking}");

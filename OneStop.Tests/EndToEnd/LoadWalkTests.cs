@@ -32,6 +32,7 @@ public sealed class LoadWalkTests(Browser browser, TestOneStop oneStop) : IClass
         var wanted = page.GetByRole(AriaRole.Region, new() { Name = "勤務があると受けられる時間（これから1週間）" });
         await Expect(wanted).ToContainTextAsync("1回たずねられ、勤務0人（チャット）。20:00〜22:00の勤務があると受けられます。");
         await page.GetByRole(AriaRole.Link, new() { Name = "次の日" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "10月6日(火)" })).ToBeVisibleAsync(); // until then the link leads to this day
         await page.GetByRole(AriaRole.Link, new() { Name = "次の日" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "10月7日(水)" })).ToBeVisibleAsync();
         var evening = page.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { Name = "20:00〜21:00" }) });

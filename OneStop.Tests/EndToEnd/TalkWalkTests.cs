@@ -55,6 +55,7 @@ public sealed class TalkWalkTests(Browser browser, TestOneStop oneStop) : IClass
         var page = await Open("chooser", $"/inbox/{conversation}?list=all");
         await page.Composer();
         var list = page.GetByLabel("担当");
+        await Expect(list.GetByRole(AriaRole.Option, new() { Name = "b-second さん" })).ToHaveCountAsync(1); // the colleagues are read after the talk
         await list.FocusAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(page.OpenSelect()).ToBeAttachedAsync();
@@ -76,8 +77,12 @@ public sealed class TalkWalkTests(Browser browser, TestOneStop oneStop) : IClass
         await page.MessagesReady();
         for (var first = 130; first > 30; first -= 50)
         {
-            await page.Messages().EvaluateAsync("m => { m.scrollTop = 0; }");
-            await Expect(page.GetByText($"昔の話{first - 50}", new() { Exact = true })).ToBeAttachedAsync();
+            var wanted = page.GetByText($"昔の話{first - 50}", new() { Exact = true });
+            await TestOneStop.Until(async () => // rows are there a moment before the next are asked for
+            {
+                await page.Messages().EvaluateAsync("m => { m.scrollTop = 0; m.dispatchEvent(new Event('scroll')); }");
+                return await wanted.CountAsync() > 0;
+            }, "the rows before");
         }
         var read = page.GetByText("昔の話60", new() { Exact = true });
         await read.EvaluateAsync("m => m.scrollIntoView({ block: 'start' })");

@@ -23,7 +23,13 @@ public sealed class TemplatePageTests(Browser browser, TestOneStop oneStop) : IC
         await page.GetByLabel("よみがな").FillAsync("カイタ");
         var body = page.GetByRole(AriaRole.Textbox, new() { Name = "本文（必須）" });
         await body.FillAsync("こちらは");
-        await page.GetByRole(AriaRole.Button, new() { Name = "担当者" }).ClickAsync();
+        await TestOneStop.Until(async () => // its script may be on the way
+        {
+            if (await body.InputValueAsync() != "こちらは")
+                return true;
+            await page.GetByRole(AriaRole.Button, new() { Name = "担当者" }).ClickAsync();
+            return false;
+        }, "the button to write");
         await Expect(page.GetByRole(AriaRole.Region, new() { NameRegex = new("^見え方") })).ToContainTextAsync("こちらはeditor");
         await body.PressSequentiallyAsync("{{相談社}}");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();

@@ -180,7 +180,6 @@ public sealed class TemplateTests(Browser browser, TestOneStop oneStop) : IClass
         {
             await text.FillAsync("");
             await text.PressSequentiallyAsync("/でき");
-            await page.TemplateList().WaitForAsync();
             return await page.TemplateList().GetByRole(AriaRole.Option).CountAsync() == 1;
         });
     }

@@ -20,6 +20,7 @@ public sealed class TwoInOneTalkTests(Browser browser, TestOneStop oneStop) : IC
         await Expect(one.TalkState()).ToContainTextAsync("writer さん 閲覧中");
         await Expect(two.TalkState()).ToContainTextAsync("looker さん 閲覧中");
         await two.Keyboard.TypeAsync("いま書いています");
+        await Expect(two.ReplySaved()).ToHaveTextAsync("下書きを保存しました");
         await Expect(one.GetByText("この方への返信を書いています")).ToBeVisibleAsync();
         await Expect(one.TalkState()).ToContainTextAsync("writer さん 入力中");
         await one.AssertAccessible("a talk in which a colleague writes");
@@ -103,6 +104,7 @@ public sealed class TwoInOneTalkTests(Browser browser, TestOneStop oneStop) : IC
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("e"); // done, after the answer
         await Expect(page.GetByText("完了にしました")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "完了を取り消す" })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("z");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "完了", Exact = true })).ToBeVisibleAsync();
         await Expect(page.Messages().GetByText("まもなく送信します")).ToBeVisibleAsync();

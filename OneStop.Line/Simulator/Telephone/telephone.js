@@ -46,9 +46,13 @@ async function choose(userId) {
   await Promise.all([showPeople(), showTalk()]);
 }
 
+let asked = 0;
+
 async function showTalk() {
+  const mine = ++asked;
   await showMenu();
   const person = await call(`/${current}/talk`);
+  if (mine !== asked) return; // an answer that comes late does not cover a newer one
   $('who').textContent = person.name;
   $('follow').textContent = person.hasBlocked ? 'ブロックを解除' : '友だち追加';
   $('follow').disabled = person.isFriend && !person.hasBlocked;

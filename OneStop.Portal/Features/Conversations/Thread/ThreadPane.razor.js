@@ -90,6 +90,7 @@ export function attach(desk, pane, conversation) {
     else if (where === 'open') comeBack();
     else if (where === 'end' || distance() < (messages.lastElementChild?.offsetHeight ?? 0) + 160) messages.scrollTop = messages.scrollHeight;
     hold();
+    messages.dataset.ready = 'yes'; // not before: the first settling moves whoever has scrolled already
   }
 
   function opened(event) {
@@ -101,7 +102,6 @@ export function attach(desk, pane, conversation) {
 
   messages.addEventListener('scroll', scrolled, { passive: true });
   messages.addEventListener('click', opened);
-  messages.dataset.ready = 'yes';
   const inbox = pane.parentElement;
   const card = () => inbox.querySelector('.card-pane');
   let isCovered = false;
