@@ -34,6 +34,12 @@ internal static class Marks
         /// <summary>A script handles the keys of the shift table and scrolls it.</summary>
         public Task ShiftsReady() => page.Locator(".shift-wrap[data-ready]").WaitForAsync();
 
+        /// <summary>The script of a list in order hears keys, pointer and touch.</summary>
+        public Task OrderReady() => page.Locator(".ordered[data-ready]").WaitForAsync();
+
+        /// <summary>The item that a finger holds is marked for the eye; it is said when it is put down.</summary>
+        public ILocator HeldItem() => page.Locator(".ordered-item[data-held]");
+
         /// <summary>A test puts a script into the page that scrolls the messages and sets this mark.</summary>
         public Task Scrolled() => page.Locator(".messages[data-scrolled]").WaitForAsync();
 
