@@ -30,6 +30,17 @@ public sealed class FormDraftDesk(DeskContext desk, IDataProtectionProvider prot
         }
     }
 
+    /// <summary>Returns those of the keys under which I have a draft.</summary>
+    [DisplayName("自分の書きかけを探す")]
+    [Allowed(Casework = true)]
+    public async Task<IReadOnlySet<string>> Kept(IReadOnlyList<string> keys)
+    {
+        desk.MayDo<FormDraftDesk>();
+        var (me, oldest) = (desk.Actor.StaffId, desk.Now - FormDraft.KeptFor);
+        await using var db = await desk.Read();
+        return await db.FormDrafts.Where(d => d.StaffId == me && d.At >= oldest && keys.Contains(d.Key)).Select(d => d.Key).ToHashSetAsync();
+    }
+
     /// <summary>Saves my draft of a form.</summary>
     /// <param name="conversationId">The conversation that it is about; null if none.</param>
     [DisplayName("自分の書きかけを残す")]

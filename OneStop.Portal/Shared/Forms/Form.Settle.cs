@@ -5,6 +5,7 @@ public sealed partial class Form<TWish>
 {
     private bool settles, isNewsSent, isOverwritten;
     private TWish? unseen; // what the page showed before another's change, until it has surely shown that
+    private TWish? news; // what it shows since
 
     /// <summary>A field's library is about to set the value, and does it only once the page has answered it.</summary>
     internal void Settle() => settles = true;
@@ -25,9 +26,12 @@ public sealed partial class Form<TWish>
     /// <summary>Shows another's change, because nothing was typed. Something may be on its way that was typed before it was seen.</summary>
     private void BeginAgain()
     {
-        unseen = IsNew ? null : unseen ?? was;
+        if (!IsNew)
+            ShowFromOutside(Value);
         Begin();
     }
+
+    private void ShowFromOutside(TWish value) => (unseen, news) = (unseen ?? was, value);
 
     /// <summary>What was typed before another's change was seen is a change of what stood there before: otherwise it would be saved over the other's unasked.</summary>
     private void TakeAsTypedBefore()
@@ -39,11 +43,11 @@ public sealed partial class Form<TWish>
     /// <summary>Shows again what was typed: the page had put the other's words over it, which the framework, told of the typing later, does not know.</summary>
     private async Task WriteBack()
     {
-        if (!isOverwritten || script is null)
+        if (!isOverwritten || script is null || news is not { } put)
             return;
         isOverwritten = false;
         foreach (var field in fields.ToList()) // fields may come and go while the page answers
-            if (field.Box(Mine) is var (id, typed) && field.Box(Value) is var (_, others) && typed != others)
+            if (field.Box(Mine) is var (id, typed) && field.Box(put) is var (_, others) && typed != others)
                 await script.Tell("writeBack", id, typed, others);
     }
 
@@ -53,10 +57,10 @@ public sealed partial class Form<TWish>
         if (unseen is null || isNewsSent || script is null)
             return;
         isNewsSent = true;
-        var news = shown;
+        var sent = news;
         var isHeard = await script.Tell("settle");
         isNewsSent = false;
-        if (isHeard && !ReferenceEquals(news, shown))
+        if (isHeard && !ReferenceEquals(sent, news))
             StateHasChanged(); // another change came meanwhile
         else
             unseen = null;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using OneStop.Domain;
-using OneStop.Domain.Staff;
 using OneStop.Portal.Shell;
 
 namespace OneStop.Portal.Shared.Forms;
@@ -85,7 +84,7 @@ public sealed partial class Form<TWish>
     public TWish Mine { get; private set; } = default!;
 
     /// <summary>True if leaving would lose input.</summary>
-    public bool HasChanges => MayChange && was is not null && !Mine.Equals(was);
+    public bool HasChanges => MayChange && was is not null && !(SavesItself ? IsSame(Mine, was) : Mine.Equals(was));
 
     /// <summary>True while saving: changes announced meanwhile may be the form's own.</summary>
     internal bool IsBusy => isBusy;
@@ -94,7 +93,7 @@ public sealed partial class Form<TWish>
 
     private bool CanSave => IsNew || HasChanges;
 
-    private bool HasNews => HasChanges && theirs is not null && !theirs.Equals(Mine);
+    private bool HasNews => HasChanges && theirs is not null && !theirs.Equals(Mine) && (!SavesItself || Merged(theirs) is null);
 
     /// <summary>
     /// An error that belongs to no field, or to a field that is not shown; otherwise the number of fields with an error, if there is
@@ -106,8 +105,12 @@ public sealed partial class Form<TWish>
     /// <summary>Begins before the draft is loaded, so that the form can be rendered meanwhile.</summary>
     protected override void OnInitialized()
     {
+        if (SavesItself && IsNew)
+            throw new InvalidOperationException($"The form {Label} saves itself, but what it creates does not exist yet.");
         shown = Value;
         Begin();
+        if (SavesItself)
+            Others?.Add(this);
     }
 
     protected override void OnParametersSet()
@@ -115,7 +118,9 @@ public sealed partial class Form<TWish>
         if (Value.Equals(shown))
             return;
         shown = Value;
-        if (HasChanges)
+        if (SavesItself)
+            Meet();
+        else if (HasChanges)
             theirs = TheirsOf(was);
         else
             BeginAgain();
@@ -125,9 +130,10 @@ public sealed partial class Form<TWish>
     {
         if (firstRender)
         {
-            await (script = new(Js, this)).Attach("./Shared/Forms/Form.razor.js", root);
+            await (script = new(Js, this)).Attach("./Shared/Forms/Form.razor.js", root, SavesItself, TabKey);
             if (Focus != FormFocus.None)
                 await script.Tell(Focus == FormFocus.Field ? "focusField" : "focusLeave");
+            await TypeKept();
         }
         if (seeksFault && script is not null)
             seeksFault = !await script.Tell("focusFault"); // an error found before the script was loaded is focused once it is
@@ -163,64 +169,13 @@ public sealed partial class Form<TWish>
 
     private void Begin() => (was, Mine, theirs, key) = (Value, Value, null, NewKey);
 
-    private async Task Submit()
+    public async ValueTask DisposeAsync()
     {
-        if (isBusy)
-            return;
-        await Settled();
-        if (!CanSave)
-        {
-            await OnLeave.InvokeAsync(); // nothing has changed
-            return;
-        }
-        faults.Clear();
-        foreach (var field in fields)
-        {
-            if (field.Check(Mine) is { } wrong)
-                faults[field.Name] = wrong;
-        }
-        if (faults.Count > 0)
-            seeksFault = true;
-        else
-            await Save(was!);
+        Others?.Remove(this);
+        await KeepAtTheEnd();
+        if (script is not null)
+            await script.DisposeAsync();
     }
-
-    private async Task Save(TWish seen)
-    {
-        (isBusy, said) = (true, "");
-        try
-        {
-            await OnSave(new(seen, Mine) { Key = key });
-            if (IsNew)
-                Begin();
-            (was, theirs, said) = (Mine, null, SavedWord);
-            await DropDraft();
-            await OnSaved.InvokeAsync();
-        }
-        catch (ConflictException<TWish> two)
-        {
-            if (await conflict!.Ask(fields, seen, two.Theirs, Mine) is { } agreed)
-            {
-                (was, Mine) = (two.Theirs, agreed);
-                await Save(two.Theirs);
-            }
-        }
-        catch (RuleException rule)
-        {
-            faults[rule.Field ?? ""] = rule.Message;
-            seeksFault = true;
-        }
-        catch (Exception unknown) when (unknown is not NotAllowedException)
-        {
-            faults[""] = Toasts.Unsure(unknown);
-        }
-        finally
-        {
-            isBusy = false;
-        }
-    }
-
-    public ValueTask DisposeAsync() => script?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
 
 /// <summary>What gets the focus when a form appears.</summary>
@@ -236,7 +191,7 @@ public enum FormFocus
     Leave,
 }
 
-/// <summary>Counts forms, to give each a unique id in the page.</summary>
+/// <summary>Counts forms and lists in order, to give each a unique id in the page.</summary>
 internal static class FormNumbers
 {
     public static long Last;
