@@ -11,8 +11,9 @@ internal sealed class QuestionnaireChapter : IDemoChapter
 {
     private static readonly (string Code, string? Value)[] Answers =
     [
-        ("address.ward", """{"Ward":"Sawara","IsOutside":false}"""), ("work.form", "\"PartTime\""), ("work.hours", "24"), ("wishes.kinds", "\"医療事務\""),
-        ("wishes.hours", "\"平日の9時から16時\""), ("skills.pc-words", "\"ワード、エクセル\""), ("money.support", null),
+        ("address.ward", """{"Ward":"Sawara","IsOutside":false}"""), ("work.form", "\"PartTime\""), ("work.hours", "24"), ("wishes.kinds", "\"医療事務\""), ("wishes.motivation", "\"AfterPreparing\""),
+        ("wishes.hours", "\"平日の9時から16時\""), ("skills.pc-words", "\"ワード、エクセル\""), ("household.helpers", "\"いまは、いない\""),
+        ("money.support", null),
     ];
 
     /// <inheritdoc/>

@@ -47,9 +47,11 @@ public sealed class FactsWalkTests(Browser browser, TestOneStop oneStop) : IClas
         await household.GetByRole(AriaRole.Button, new() { Name = "子どもを加える" }).ClickAsync();
         await household.GetByLabel("生まれた年").FillAsync("2018");
         await household.GetByLabel("仕事の間、みる人").FillAsync("学童");
+        await household.GetByLabel("手伝ってくれる人").FillAsync("近くに住む姉");
         await page.AssertAccessible("a form with rows");
         await household.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
         await Expect(household).ToContainTextAsync("2018年生まれ・学童");
+        await Expect(household).ToContainTextAsync("近くに住む姉");
         await page.AssertAccessible("the facts about a client");
     }
 

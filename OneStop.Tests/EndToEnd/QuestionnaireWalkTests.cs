@@ -68,6 +68,7 @@ public sealed class QuestionnaireWalkTests(Browser browser, TestOneStop oneStop)
         await phone.GetByRole(AriaRole.Group, new() { Name = "1", Exact = true }).GetByRole(AriaRole.Textbox, new() { NameRegex = Read("だれがみますか") }).FillAsync("学童");
         await Fits(phone);
         await phone.GetByRole(AriaRole.Button, new() { NameRegex = Read("進む") }).ClickAsync();
+        await Expect(phone.GetByRole(AriaRole.Button, new() { NameRegex = Read("送る") })).ToBeVisibleAsync();
         await Fits(phone);
         await phone.ReloadAsync(); // sends nothing again
         await phone.GetByRole(AriaRole.Button, new() { NameRegex = Read("送る") }).ClickAsync();
@@ -78,14 +79,14 @@ public sealed class QuestionnaireWalkTests(Browser browser, TestOneStop oneStop)
     public async Task Each_kind_of_screen_can_be_read_and_used_by_everybody()
     {
         var member = await oneStop.AMember("questions-axe", Duty.Counselor);
-        var (_, path) = await oneStop.Asked(member, await oneStop.AnAgreedCaller(member), "identity.birth", "contact.no-call-days", "work.words", "skills.qualifications");
+        var (_, path) = await oneStop.Asked(member, await oneStop.AnAgreedCaller(member), "identity.birth", "contact.no-call-days", "work.hourly", "work.words", "skills.qualifications");
         var phone = await browser.Open(oneStop.Address, width: 320, height: 640, dark: true);
         await phone.GotoAsync($"/{path}");
         await phone.AssertAccessible("the first screen");
         await phone.GetByRole(AriaRole.Button, new() { Name = "はじめる" }).ClickAsync();
-        for (var i = 1; i <= 4; i++)
+        for (var i = 1; i <= 5; i++)
         {
-            await Expect(phone.GetByText($"{i} / 4")).ToBeVisibleAsync();
+            await Expect(phone.GetByText($"{i} / 5")).ToBeVisibleAsync();
             await phone.AssertAccessible($"question {i}");
             await phone.GetByRole(AriaRole.Button, new() { NameRegex = Read("進む") }).ClickAsync();
             await Expect(phone.GetByRole(AriaRole.Alert)).ToContainTextAsync("をえらぶか");
@@ -93,6 +94,7 @@ public sealed class QuestionnaireWalkTests(Browser browser, TestOneStop oneStop)
             await phone.AssertAccessible($"question {i} refused");
             await phone.GetByRole(AriaRole.Button, new() { Name = "あとで" }).ClickAsync();
         }
+        await Expect(phone.GetByText("5 / 5")).ToHaveCountAsync(0);
         await phone.AssertAccessible("the end");
     }
 

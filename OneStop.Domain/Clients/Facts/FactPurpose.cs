@@ -51,8 +51,8 @@ public static class FactPurposes
             FactPurpose.Work => "働き方の相談と、仕事さがしのために聞きます。",
             FactPurpose.Skills => "合う仕事と、受けられる講座をさがすために聞きます。",
             FactPurpose.Wishes => "希望に合う仕事をさがすために聞きます。",
-            FactPurpose.Household => "子どものことを考えた働き方の相談と、使える制度をさがすために聞きます。職業紹介には使いません。",
-            FactPurpose.Money => "使える手当や給付金をさがすために聞きます。職業紹介には使いません。",
+            FactPurpose.Household => "暮らしと子どものことを考えた働き方の相談と、使える制度をさがすために聞きます。職業紹介には使いません。",
+            FactPurpose.Money => "家計の相談と、使える手当や給付金をさがすために聞きます。職業紹介には使いません。",
             FactPurpose.Health => "無理のない進め方を相談するために聞きます。職業紹介には使いません。",
             _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
         };

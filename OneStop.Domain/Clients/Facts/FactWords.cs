@@ -7,12 +7,25 @@ namespace OneStop.Domain.Clients.Facts;
 /// <summary>A fact on screen.</summary>
 public sealed record FactRow(string Label, string Words);
 
+/// <summary>A fact that differs between two values of a group.</summary>
+/// <param name="Before">The earlier value in words; empty if it was not known.</param>
+/// <param name="After">The later value in words; empty if it is not known any more.</param>
+public sealed record FactChange(string Label, string Before, string After);
+
 /// <summary>Facts in words: read views, comparisons, sheets.</summary>
 public static class FactWords
 {
     /// <summary>Returns the facts that are known, in the order of the form.</summary>
     public static IReadOnlyList<FactRow> Rows(object facts, DateOnly today) =>
         [.. Fields(facts.GetType()).Select(f => new FactRow(LabelOf(f), Say(f, f.GetValue(facts), today))).Where(r => r.Words.Length > 0)];
+
+    /// <summary>Returns the facts that differ between two values of one group, in the order of the form. Compared is what they say on one day, so a
+    /// birthday between them is no change.</summary>
+    /// <param name="today">The day on which both are read.</param>
+    public static IReadOnlyList<FactChange> Changes(object before, object after, DateOnly today) => before.GetType() != after.GetType()
+        ? throw new ArgumentException($"{after.GetType().Name} is another group than {before.GetType().Name}.", nameof(after))
+        : [.. Fields(before.GetType()).Select(f => new FactChange(LabelOf(f), Say(f, f.GetValue(before), today), Say(f, f.GetValue(after), today)))
+            .Where(c => c.Before != c.After)];
 
     /// <summary>Returns the fields of a group.</summary>
     public static IEnumerable<PropertyInfo> Fields(Type facts) =>
@@ -33,6 +46,8 @@ public static class FactWords
         PcSkill skill => skill.InJapanese,
         ChildRearingAllowance allowance => allowance.InJapanese,
         ChildSupport support => support.InJapanese,
+        Housing housing => housing.InJapanese,
+        Motivation motivation => motivation.InJapanese,
         CallIntroduction introduction => introduction.InJapanese,
         bool yes when field.PropertyType == typeof(bool) => yes ? "はい" : "",
         bool yes => yes ? "あり" : "なし",

@@ -41,11 +41,13 @@ public sealed record FactsView : IShowsPerson
         yield return (Money is { Allowance: null }, new(FactPurpose.Money, "児童扶養手当"));
         yield return (Work.Form is null, new(FactPurpose.Work, "今の働き方"));
         yield return (Work is { Form: not null and not WorkForm.NotWorking, MonthlyIncome: null }, new(FactPurpose.Work, "月の収入"));
-        yield return (Wishes == new WishFacts(), new(FactPurpose.Wishes, "仕事の希望"));
+        yield return (Wishes with { Motivation = null } == new WishFacts(), new(FactPurpose.Wishes, "仕事の希望"));
         yield return (Skills.Qualifications.Count == 0, new(FactPurpose.Skills, "資格・免許"));
         yield return (Skills.School is null, new(FactPurpose.Skills, "最後に通った学校"));
         yield return (Skills.Pc is null, new(FactPurpose.Skills, "パソコン"));
         yield return (Money is { Support: null }, new(FactPurpose.Money, "養育費"));
+        yield return (Household is { Housing: null }, new(FactPurpose.Household, "住まい"));
+        yield return (Work is { Form: not null, MayBeEmployed: true, HasEmploymentInsurance: null }, new(FactPurpose.Work, "雇用保険"));
     }
 }
 

@@ -68,6 +68,12 @@ public sealed record MoneyFacts : IFacts<MoneyFacts>
     /// <summary>The income of the whole household in a month, in yen.</summary>
     [DisplayName("世帯の月の収入")] public int? HouseholdIncome { get; init; }
 
+    /// <summary>What living in the home costs in a month, in yen; 0 if it costs nothing.</summary>
+    [DisplayName("家賃・住居費の月額")] public int? Rent { get; init; }
+
+    /// <summary>What the household spends in a month, roughly, with the rent, in yen.</summary>
+    [DisplayName("月の支出のめやす")] public int? Spending { get; init; }
+
     [DisplayName("借金・滞納（本人の言葉）")] public string Debts { get; init; } = "";
 
     [DisplayName("家計のこと（本人の言葉）")] public string OwnWords { get; init; } = "";
@@ -78,6 +84,8 @@ public sealed record MoneyFacts : IFacts<MoneyFacts>
         SupportPerMonth = SupportPerMonth.Within(0, FactTexts.MostYen, "養育費の月額"),
         OtherBenefits = OtherBenefits.Long("ほかに受けている手当・給付"),
         HouseholdIncome = HouseholdIncome.Within(0, FactTexts.MostYen, "世帯の月の収入"),
+        Rent = Rent.Within(0, FactTexts.MostYen, "家賃・住居費の月額"),
+        Spending = Spending.Within(0, FactTexts.MostYen, "月の支出のめやす"),
         Debts = Debts.Long("借金・滞納"),
         OwnWords = OwnWords.Long("家計のこと"),
     };

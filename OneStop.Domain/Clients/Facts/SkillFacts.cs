@@ -81,6 +81,9 @@ public sealed record SkillFacts : IFacts<SkillFacts>
 
     [DisplayName("使えるソフトなど")] public string PcWords { get; init; } = "";
 
+    /// <summary>Courses that the client takes now or would like to take.</summary>
+    [DisplayName("受けている・受けたい講座")] public string Studying { get; init; } = "";
+
     /// <inheritdoc/>
     public SkillFacts Checked(DateOnly today)
     {
@@ -95,6 +98,7 @@ public sealed record SkillFacts : IFacts<SkillFacts>
                 q.Year.Within(FirstYear, today.Year, "取った年", nameof(Qualifications))))],
             Schooling = Schooling.Long("学科・卒業の年など"),
             PcWords = PcWords.Long("使えるソフトなど"),
+            Studying = Studying.Short("受けている・受けたい講座"),
         };
     }
 }

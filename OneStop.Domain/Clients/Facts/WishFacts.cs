@@ -2,6 +2,32 @@ using System.ComponentModel;
 
 namespace OneStop.Domain.Clients.Facts;
 
+/// <summary>仕事への気持ち: how the client feels about beginning or changing work, as they say it. No answer is better than another.</summary>
+public enum Motivation
+{
+    AtOnce,
+    AfterPreparing,
+    Undecided,
+    NotNow,
+}
+
+/// <summary>The names shown on screen.</summary>
+public static class Motivations
+{
+    extension(Motivation motivation)
+    {
+        /// <summary>The name on screen.</summary>
+        public string InJapanese => motivation switch
+        {
+            Motivation.AtOnce => "すぐに働きたい・変えたい",
+            Motivation.AfterPreparing => "準備してから",
+            Motivation.Undecided => "迷っている",
+            Motivation.NotNow => "今は考えにくい",
+            _ => throw new ArgumentOutOfRangeException(nameof(motivation)),
+        };
+    }
+}
+
 /// <summary>仕事の希望, as told in consultation. What is registered for placement is a thing of its own.</summary>
 public sealed record WishFacts : IFacts<WishFacts>
 {
@@ -19,6 +45,8 @@ public sealed record WishFacts : IFacts<WishFacts>
     [DisplayName("いつから")] public string From { get; init; } = "";
 
     [DisplayName("そのほかの希望")] public string Others { get; init; } = "";
+
+    [DisplayName("仕事への気持ち")] public Motivation? Motivation { get; init; }
 
     /// <inheritdoc/>
     public WishFacts Checked(DateOnly today) => this with

@@ -52,14 +52,18 @@ internal sealed class TextAnswer(bool isLong) : AnswerKind<string>
     public override string Say(string value) => value;
 }
 
-/// <summary>A whole number with its unit. Kanji numerals and 万 are not read: the field says how to write it.</summary>
+/// <summary>A whole number with its unit, or the answer that there is none. Kanji numerals and 万 are not read: the field says how to write it.</summary>
 internal sealed class NumberAnswer(RubyText unit) : AnswerKind<int?>
 {
     private const int MostDigits = 9;
 
-    public override AnswerShape Shape { get; } = new RowsShape([new(Field, unit, MostDigits + 3, IsNumber: true)], 1);
+    /// <summary>The box that says that there is none.</summary>
+    public RubyText? None { get; init; }
 
-    public override int? Read(ClientAnswers typed) => Numbers.Read(typed[$"{Field}0"]) ?? throw Nothing;
+    public override AnswerShape Shape => new RowsShape([new(Field, unit, MostDigits + 3, IsNumber: true)], 1, None);
+
+    public override int? Read(ClientAnswers typed) => Numbers.Read(typed[$"{Field}0"]) is { } number ? number
+        : None is not null && typed[RowsShape.NoneField].Length > 0 ? null : throw Nothing;
 
     public override string Say(int? value) => value is { } number ? $"{number:N0}{unit.Plain}" : "";
 }

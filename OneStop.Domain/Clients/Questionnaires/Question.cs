@@ -31,6 +31,9 @@ public abstract class Question
     /// <summary>Whether it is suggested while the file does not know the fact. The others are asked only if staff choose them.</summary>
     public bool IsSuggested { get; init; }
 
+    /// <summary>Whether it is asked only if a member of staff chooses it for this client: debts, the income of the household, health (ADR 38).</summary>
+    public bool IsDelicate { get; init; }
+
     /// <summary>Whether the answer is added to a list in the file; otherwise it replaces what the file says.</summary>
     public bool IsAdded { get; init; }
 
@@ -53,6 +56,12 @@ public abstract class Question
 
     /// <summary>Returns what a client answered in the words of staff; that there is nothing is an answer too.</summary>
     internal string InWords(string answer) => Say(answer) is { Length: > 0 } said ? said : "なし";
+
+    /// <summary>Whether the file knows the fact.</summary>
+    internal bool IsKnown(FileFacts file) => Say(In(file)).Length > 0;
+
+    /// <summary>Whether it makes sense for this client: who does not work is not asked for the wage.</summary>
+    internal abstract bool Suits(FileFacts file);
 
     /// <summary>Returns what the file knows, as an answer.</summary>
     internal abstract string In(FileFacts file);
@@ -81,6 +90,9 @@ internal sealed class Question<TFacts, T>(FactPurpose purpose, FactPlace<TFacts>
     /// <summary>Returns the facts with another value.</summary>
     public required Func<TFacts, T, TFacts> With { get; init; }
 
+    /// <summary>Whether the question makes sense beside what else its group knows.</summary>
+    public Func<TFacts, bool> Suiting { get; init; } = _ => true;
+
     /// <summary>Returns what a list in the file becomes when an answer is added.</summary>
     public Func<T, T, T> Adding { get; init; } = (_, answer) => answer;
 
@@ -100,6 +112,8 @@ internal sealed class Question<TFacts, T>(FactPurpose purpose, FactPlace<TFacts>
     }
 
     internal override string Say(string answer) => kind.Say(Parse(answer));
+
+    internal override bool Suits(FileFacts file) => Suiting(file.Of<TFacts>());
 
     internal override string In(FileFacts file) => Write(read(file.Of<TFacts>()));
 

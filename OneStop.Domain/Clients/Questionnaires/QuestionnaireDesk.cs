@@ -30,16 +30,18 @@ public sealed class QuestionnaireDesk(DeskContext desk, LinkKeys keys)
     }
 
     /// <summary>Returns all questions; suggested are those whose fact the file does not know.</summary>
+    /// <param name="about">If given, all that is missing in these groups is suggested, and nothing else; without it, what is asked of everybody.</param>
     [DisplayName("質問票で聞けることを見る")]
     [Allowed(Duty.Counselor, Duty.Planner, Duty.Manager)]
-    public async Task<IReadOnlyList<QuestionChoice>> Choices(Guid clientId)
+    public async Task<IReadOnlyList<QuestionChoice>> Choices(Guid clientId, IReadOnlyCollection<FactPurpose>? about = null)
     {
         desk.MayDo<QuestionnaireDesk>();
         return await desk.Open<IReadOnlyList<QuestionChoice>>(async db =>
         {
             var file = await FileFacts.Read(db, await db.Clients.AsNoTracking().SingleAsync(c => c.Id == clientId));
-            return [.. Questions.All.Select(q => (Question: q, IsKnown: q.Say(q.In(file)).Length > 0))
-                .Select(q => new QuestionChoice(q.Question.Code, q.Question.Purpose, q.Question.Label, q.IsKnown, q.Question.IsSuggested && !q.IsKnown))];
+            var missing = Questions.MissingOf(file, about ?? Enum.GetValues<FactPurpose>()).ToHashSet();
+            return [.. Questions.All.Select(q => new QuestionChoice(q.Code, q.Purpose, q.Label, q.IsKnown(file),
+                missing.Contains(q.Code) && (q.IsSuggested || about is not null)))];
         }, _ => OpenedRecord.Client(clientId)) ?? [];
     }
 

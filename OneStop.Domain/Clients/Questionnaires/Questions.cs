@@ -1,3 +1,5 @@
+using OneStop.Domain.Clients.Facts;
+
 namespace OneStop.Domain.Clients.Questionnaires;
 
 /// <summary>
@@ -19,6 +21,16 @@ public static class Questions
 
     /// <summary>Returns the questions with these codes, in their order. One that is not asked any more is left out.</summary>
     public static IReadOnlyList<Question> Of(IReadOnlyCollection<string> codes) => [.. All.Where(q => codes.Contains(q.Code))];
+
+    /// <summary>
+    /// Returns the codes of what is missing in these groups, in the order in which it is asked, for a feature that offers to ask the client. Left out are
+    /// questions that make no sense for this client, and those that are asked only if a member of staff chooses them (<see cref="Question.IsDelicate"/>).
+    /// </summary>
+    internal static IReadOnlyList<string> MissingOf(FileFacts file, IEnumerable<FactPurpose> purposes)
+    {
+        var asked = purposes.ToHashSet();
+        return [.. All.Where(q => asked.Contains(q.Purpose) && !q.IsDelicate && q.Suits(file) && !q.IsKnown(file)).Select(q => q.Code)];
+    }
 
     /// <summary>Returns a question; null if it is not asked any more.</summary>
     public static Question? Find(string code) => ByCode.GetValueOrDefault(code);

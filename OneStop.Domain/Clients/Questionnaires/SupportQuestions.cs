@@ -27,6 +27,30 @@ internal static class SupportQuestions
             Hint = "いないときは「いない」と{書|か}いてください",
             With = (f, v) => f with { LivesWith = v },
         },
+        new Question<HouseholdFacts, string>(FactPurpose.Household, FactPlaces.Household, f => f.Helpers, new TextAnswer(isLong: true))
+        {
+            Code = "household.helpers",
+            Words = "{困|こま}ったとき、{手伝|てつだ}ってくれる{人|ひと}は、いますか",
+            Hint = "{例|れい}：{子|こ}どもの{熱|ねつ}のとき、{姉|あね}。いまは「いない」でも{大丈夫|だいじょうぶ}です。いっしょに{考|かんが}えます",
+            With = (f, v) => f with { Helpers = v },
+        },
+        new Question<HouseholdFacts, Housing?>(FactPurpose.Household, FactPlaces.Household, f => f.Housing,
+            new OneAnswer<Housing?>(h => h?.InJapanese ?? "", (Housing.Rented, "{家賃|やちん}を{払|はら}って{借|か}りている"),
+                (Housing.Public, "{市|し}や{県|けん}の{住宅|じゅうたく}・UR"), (Housing.Owned, "{自分|じぶん}の{家|いえ}"),
+                (Housing.Family, "{親|おや}や{親|しん}せきの{家|いえ}"), (Housing.Company, "{会社|かいしゃ}の{家|いえ}や{寮|りょう}"),
+                (Housing.SupportFacility, "{親子|おやこ}で{住|す}める{施設|しせつ}（{母子生活支援施設|ぼしせいかつしえんしせつ}など）"), (Housing.Other, "そのほか")))
+        {
+            Code = "household.housing",
+            Words = "いま、どんな{家|いえ}に{住|す}んでいますか",
+            With = (f, v) => f with { Housing = v },
+        },
+        new Question<HouseholdFacts, string>(FactPurpose.Household, FactPlaces.Household, f => f.HousingWords, new TextAnswer(isLong: true))
+        {
+            Code = "household.housing-words",
+            Words = "{住|す}むところのことで、{困|こま}っていることや、したいことは、ありますか",
+            Hint = "{例|れい}：{引|ひ}っこしたい、{契約|けいやく}がもうすぐ{終|お}わる",
+            With = (f, v) => f with { HousingWords = v },
+        },
         new Question<HouseholdFacts, string>(FactPurpose.Household, FactPlaces.Household, f => f.OwnWords, new TextAnswer(isLong: true))
         {
             Code = "household.words",
@@ -56,6 +80,7 @@ internal static class SupportQuestions
         {
             Code = "money.support-amount",
             Words = "{養育費|よういくひ}は、1か{月|げつ}にいくらですか",
+            Suiting = f => f.Support is null or ChildSupport.Received or ChildSupport.SometimesReceived,
             With = (f, v) => f with { SupportPerMonth = v },
         },
         new Question<MoneyFacts, string>(FactPurpose.Money, FactPlaces.Money, f => f.OtherBenefits, new TextAnswer(isLong: true))
@@ -68,24 +93,42 @@ internal static class SupportQuestions
         {
             Code = "money.household-income",
             Words = "{家|いえ}に{入|はい}るお{金|かね}は、{全部|ぜんぶ}で1か{月|げつ}にいくらですか",
+            IsDelicate = true,
             With = (f, v) => f with { HouseholdIncome = v },
+        },
+        new Question<MoneyFacts, int?>(FactPurpose.Money, FactPlaces.Money, f => f.Rent, new NumberAnswer("{円|えん}"))
+        {
+            Code = "money.rent",
+            Words = "{家賃|やちん}や{家|いえ}のローンは、1か{月|げつ}にいくらですか",
+            Hint = "だいたいで{大丈夫|だいじょうぶ}です。かからないときは 0 と{書|か}いてください",
+            With = (f, v) => f with { Rent = v },
+        },
+        new Question<MoneyFacts, int?>(FactPurpose.Money, FactPlaces.Money, f => f.Spending, new NumberAnswer("{円|えん}"))
+        {
+            Code = "money.spending",
+            Words = "{家賃|やちん}や{食|た}べものなど、{全部|ぜんぶ}で1か{月|げつ}にいくらくらい{使|つか}いますか",
+            Hint = "だいたいで{大丈夫|だいじょうぶ}です",
+            With = (f, v) => f with { Spending = v },
         },
         new Question<MoneyFacts, string>(FactPurpose.Money, FactPlaces.Money, f => f.Debts, new TextAnswer(isLong: true))
         {
             Code = "money.debts",
             Words = "{返|かえ}すお{金|かね}や、まだ{払|はら}っていないお{金|かね}のことで、{困|こま}っていますか",
+            IsDelicate = true,
             With = (f, v) => f with { Debts = v },
         },
         new Question<HealthFacts, string>(FactPurpose.Health, FactPlaces.Health, f => f.OwnWords, new TextAnswer(isLong: true))
         {
             Code = "health.words",
             Words = "{体|からだ}や{心|こころ}のことで、{知|し}っておいてほしいことは、ありますか",
+            IsDelicate = true,
             With = (f, v) => f with { OwnWords = v },
         },
         new Question<HealthFacts, string>(FactPurpose.Health, FactPlaces.Health, f => f.Care, new TextAnswer(isLong: true))
         {
             Code = "health.care",
             Words = "{相談|そうだん}のとき、{気|き}をつけてほしいことは、ありますか",
+            IsDelicate = true,
             With = (f, v) => f with { Care = v },
         },
     ];

@@ -13,6 +13,8 @@ internal static class WorkQuestions
         (WorkForm.PartTime, "パート・アルバイト"), (WorkForm.SelfEmployed, "{自分|じぶん}の{店|みせ}や、フリーの{仕事|しごと}"), (WorkForm.HomeWork, "{家|いえ}でする{仕事|しごと}"),
     ];
 
+    private static readonly Func<WorkFacts, bool> MayWork = f => f.Form != WorkForm.NotWorking; // who has lost work is not asked what it pays
+
     public static IReadOnlyList<Question> All { get; } =
     [
         new Question<WorkFacts, WorkForm?>(FactPurpose.Work, FactPlaces.Work, f => f.Form,
@@ -29,6 +31,7 @@ internal static class WorkQuestions
             Words = "1{週間|しゅうかん}に、{何時間|なんじかん}くらい{働|はたら}いていますか",
             Hint = "だいたいで{大丈夫|だいじょうぶ}です。{働|はたら}いていないときは 0 と{書|か}いてください",
             Refusal = "{時間|じかん}が{長|なが}すぎます。1{週間|しゅうかん}は168{時間|じかん}です。",
+            Suiting = MayWork,
             With = (f, v) => f with { WeeklyHours = v },
         },
         new Question<WorkFacts, int?>(FactPurpose.Work, FactPlaces.Work, f => f.MonthlyIncome, new NumberAnswer("{円|えん}"))
@@ -37,20 +40,48 @@ internal static class WorkQuestions
             Words = "{自分|じぶん}の{仕事|しごと}の{給料|きゅうりょう}は、1か{月|げつ}にいくらですか",
             Hint = "{税金|ぜいきん}などが{引|ひ}かれる{前|まえ}の{金額|きんがく}です。だいたいで{大丈夫|だいじょうぶ}です",
             IsSuggested = true,
+            Suiting = MayWork,
             With = (f, v) => f with { MonthlyIncome = v },
+        },
+        new Question<WorkFacts, int?>(FactPurpose.Work, FactPlaces.Work, f => f.HourlyWage, new NumberAnswer("{円|えん}") { None = "{時給|じきゅう}ではない" })
+        {
+            Code = "work.hourly",
+            Words = "1{時間|じかん}の{給料|きゅうりょう}（{時給|じきゅう}）は、いくらですか",
+            Hint = "{仕事|しごと}が2つ{以上|いじょう}あるときは、{長|なが}く{働|はたら}いているほうを{書|か}いてください",
+            Refusal = "1{時間|じかん}の{給料|きゅうりょう}を{書|か}いてください。1か{月|げつ}の{給料|きゅうりょう}ではありません。",
+            Suiting = f => f.MayBeEmployed,
+            With = (f, v) => f with { HourlyWage = v },
+        },
+        new Question<WorkFacts, bool?>(FactPurpose.Work, FactPlaces.Work, f => f.HasEmploymentInsurance,
+            new OneAnswer<bool?>(b => b is { } yes ? yes ? "あり" : "なし" : "", (true, "{入|はい}っている"), (false, "{入|はい}っていない")))
+        {
+            Code = "work.insurance",
+            Words = "{雇用保険|こようほけん}に、{入|はい}っていますか",
+            Hint = "{給料|きゅうりょう}の{紙|かみ}に「{雇用保険|こようほけん}」とあれば、{入|はい}っています。わからないときは「あとで」で{大丈夫|だいじょうぶ}です",
+            Suiting = f => f.MayBeEmployed,
+            With = (f, v) => f with { HasEmploymentInsurance = v },
         },
         new Question<WorkFacts, bool?>(FactPurpose.Work, FactPlaces.Work, f => f.HasSecondJob,
             new OneAnswer<bool?>(b => b is { } yes ? yes ? "あり" : "なし" : "", (true, "している"), (false, "していない")))
         {
             Code = "work.second",
             Words = "2つ{以上|いじょう}の{仕事|しごと}を、かけもちしていますか",
+            Suiting = MayWork,
             With = (f, v) => f with { HasSecondJob = v },
         },
         new Question<WorkFacts, string>(FactPurpose.Work, FactPlaces.Work, f => f.OwnWords, new TextAnswer(isLong: true))
         {
             Code = "work.words",
             Words = "どこで、どんな{仕事|しごと}をしていますか",
+            Suiting = MayWork,
             With = (f, v) => f with { OwnWords = v },
+        },
+        new Question<WorkFacts, string>(FactPurpose.Work, FactPlaces.Work, f => f.Career, new TextAnswer(isLong: true))
+        {
+            Code = "work.career",
+            Words = "これまで、どんな{仕事|しごと}をしましたか",
+            Hint = "おぼえていることだけで{大丈夫|だいじょうぶ}です。{例|れい}：{食堂|しょくどう}で3{年|ねん}、{工場|こうじょう}で{半年|はんとし}",
+            With = (f, v) => f with { Career = v },
         },
         new Question<WishFacts, WorkForm?>(FactPurpose.Wishes, FactPlaces.Wishes, f => f.Form, new OneAnswer<WorkForm?>(w => w?.InJapanese ?? "", Forms))
         {
@@ -100,6 +131,15 @@ internal static class WorkQuestions
             Words = "{仕事|しごと}をさがすとき、ほかに{大切|たいせつ}にしたいことは、ありますか",
             With = (f, v) => f with { Others = v },
         },
+        new Question<WishFacts, Motivation?>(FactPurpose.Wishes, FactPlaces.Wishes, f => f.Motivation,
+            new OneAnswer<Motivation?>(m => m?.InJapanese ?? "", (Motivation.AtOnce, "すぐに{働|はたら}きたい・{仕事|しごと}を{変|か}えたい"),
+                (Motivation.AfterPreparing, "{準備|じゅんび}をしてから"), (Motivation.Undecided, "{迷|まよ}っている"), (Motivation.NotNow, "いまは、{考|かんが}えるのがむずかしい")))
+        {
+            Code = "wishes.motivation",
+            Words = "{仕事|しごと}について、いまの{気持|きも}ちに{近|ちか}いのは、どれですか",
+            Hint = "どれでも{大丈夫|だいじょうぶ}です。あとで{変|か}わってもかまいません",
+            With = (f, v) => f with { Motivation = v },
+        },
         new Question<SkillFacts, ValueList<Qualification>>(FactPurpose.Skills, FactPlaces.Skills, f => f.Qualifications,
             new RowsAnswer<Qualification>(QualificationRows, t => new(t[0], Numbers.Read(t[1])), FactWords.Say,
                 new("name", "{資格|しかく}や{免許|めんきょ}の{名前|なまえ}", FactTexts.LongestShort, false), new("year", "{取|と}った{年|とし}（{西暦|せいれき}）", 4, true)) { None = "{持|も}っていない" })
@@ -144,6 +184,13 @@ internal static class WorkQuestions
             Words = "{使|つか}えるソフトがあれば、{教|おし}えてください",
             Hint = "{例|れい}：ワード、エクセル",
             With = (f, v) => f with { PcWords = v },
+        },
+        new Question<SkillFacts, string>(FactPurpose.Skills, FactPlaces.Skills, f => f.Studying, new TextAnswer(isLong: false))
+        {
+            Code = "skills.studying",
+            Words = "いま{勉強|べんきょう}していることや、{勉強|べんきょう}したいことは、ありますか",
+            Hint = "{例|れい}：{簿記|ぼき}、{介護|かいご}の{講座|こうざ}。ないときは「ない」と{書|か}いてください",
+            With = (f, v) => f with { Studying = v },
         },
     ];
 }

@@ -21,8 +21,8 @@ public sealed class FactDeskTests(TestOneStop oneStop) : IClassFixture<TestOneSt
     public async Task Household_money_and_health_are_seen_and_written_by_support_alone(Duty duty, bool sees)
     {
         var (client, counselor) = (await AClient(), await oneStop.AMember("facts-counselor", Duty.Counselor));
-        await oneStop.At<FactDesk>(counselor, d => d.SaveHousehold(client, Was(new HouseholdFacts { Children = [new(2018, "学童")] })));
-        await oneStop.At<FactDesk>(counselor, d => d.SaveMoney(client, Was(new MoneyFacts { Debts = "カードの支払い" })));
+        await oneStop.At<FactDesk>(counselor, d => d.SaveHousehold(client, Was(new HouseholdFacts { Children = [new(2018, "学童")], Helpers = "姉", Housing = Housing.SupportFacility })));
+        await oneStop.At<FactDesk>(counselor, d => d.SaveMoney(client, Was(new MoneyFacts { Debts = "カードの支払い", Rent = 52_000, Spending = 165_000 })));
         await oneStop.At<FactDesk>(counselor, d => d.SaveHealth(client, Was(new HealthFacts { OwnWords = "腰痛" })));
         await oneStop.At<FactDesk>(counselor, d => d.SaveWork(client, Was(new WorkFacts { OwnWords = "架空スーパーで品出し" })));
 
@@ -31,6 +31,8 @@ public sealed class FactDeskTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         Assert.Equal("架空スーパーで品出し", seen.Work.OwnWords);
         Assert.Equal((sees ? "学童" : null, sees ? "カードの支払い" : null, sees ? "腰痛" : null),
             (seen.Household?.Children[0].Minder, seen.Money?.Debts, seen.Health?.OwnWords));
+        Assert.Equal((sees ? "姉" : null, sees ? Housing.SupportFacility : null, sees ? 52_000 : null, sees ? 165_000 : null),
+            (seen.Household?.Helpers, seen.Household?.Housing, seen.Money?.Rent, seen.Money?.Spending));
         Assert.Equal(sees ? 3 : 0, await RowsSeenBy(member, client)); // whatever a page asks for
         if (!sees)
             await Assert.ThrowsAsync<NotAllowedException>(() => oneStop.At<FactDesk>(member, d => d.SaveMoney(client, Was(new MoneyFacts { Debts = "なし" }))));
@@ -91,9 +93,11 @@ public sealed class FactDeskTests(TestOneStop oneStop) : IClassFixture<TestOneSt
     public async Task What_only_support_may_know_leaves_no_words_in_the_trail()
     {
         var (client, member) = (await AClient(), await oneStop.AMember("facts-trail", Duty.Counselor));
-        await oneStop.At<FactDesk>(member, d => d.SaveMoney(client, Was(new MoneyFacts { Debts = "二枚のカード" })));
+        await oneStop.At<FactDesk>(member, d => d.SaveMoney(client, Was(new MoneyFacts { Debts = "二枚のカード", Rent = 51_873 })));
+        await oneStop.At<FactDesk>(member, d => d.SaveHousehold(client, Was(new HouseholdFacts { HousingWords = "更新料が払えない" })));
         await oneStop.At<FactDesk>(member, d => d.SaveWork(client, Was(new WorkFacts { OwnWords = "架空食堂の厨房" })));
         Assert.Equal((false, true), (await IsInTrail("二枚のカード"), await IsInTrail("架空食堂の厨房")));
+        Assert.Equal((false, false), (await IsInTrail("更新料が払えない"), await IsInTrail("51873")));
         Assert.Equal(1, await oneStop.Read(db => db.AuditEntries.CountAsync(e => e.Subject == nameof(ClientMoney) && e.PersonId == client)));
     }
 
@@ -109,6 +113,19 @@ public sealed class FactDeskTests(TestOneStop oneStop) : IClassFixture<TestOneSt
         Assert.DoesNotContain((await oneStop.At<FactDesk, FactsView?>(placement, d => d.Open(client)))!.Missing, m => m.Purpose.IsForSupport);
         await oneStop.At<FactDesk>(counselor, d => d.SaveIdentity(client, Was(new IdentityFacts { FullName = "青葉 みどり", Kana = "あおば みどり" })));
         Assert.DoesNotContain((await oneStop.At<FactDesk, FactsView?>(counselor, d => d.Open(client)))!.Missing, m => m.What is "氏名" or "ふりがな");
+    }
+
+    [Fact]
+    public async Task A_feeling_about_work_is_no_wish_and_who_has_no_employer_is_not_asked_about_insurance()
+    {
+        var (client, member) = (await AClient(), await oneStop.AMember("facts-feeling", Duty.Counselor));
+        await oneStop.At<FactDesk>(member, d => d.SaveWishes(client, Was(new WishFacts { Motivation = Motivation.Undecided })));
+        await oneStop.At<FactDesk>(member, d => d.SaveWork(client, Was(new WorkFacts { Form = WorkForm.HomeWork })));
+        var seen = (await oneStop.At<FactDesk, FactsView?>(member, d => d.Open(client)))!;
+        Assert.Contains(seen.Missing, m => m.What == "仕事の希望");
+        Assert.DoesNotContain(seen.Missing, m => m.What == "雇用保険");
+        await oneStop.At<FactDesk>(member, d => d.SaveWork(client, new(seen.Work, seen.Work with { Form = WorkForm.PartTime })));
+        Assert.Contains((await oneStop.At<FactDesk, FactsView?>(member, d => d.Open(client)))!.Missing, m => m.What == "雇用保険");
     }
 
     [Theory]

@@ -121,6 +121,15 @@ public sealed class FactRulesTests
         AssertRule(false, () => new HouseholdFacts { Children = [new(2028, "")] }.Checked(Today), nameof(HouseholdFacts.Children));
         AssertRule(true, () => new HouseholdFacts { Children = [new(2027, "")] }.Checked(Today), ""); // expected
         AssertRule(false, () => new SkillFacts { Qualifications = [new("", 2020)] }.Checked(Today), nameof(SkillFacts.Qualifications));
+        AssertRule(false, () => new MoneyFacts { Rent = -1 }.Checked(Today), nameof(MoneyFacts.Rent));
+        AssertRule(false, () => new MoneyFacts { Spending = 100_000_000 }.Checked(Today), nameof(MoneyFacts.Spending));
+        AssertRule(true, () => new MoneyFacts { Rent = 0, Spending = 0 }.Checked(Today), ""); // who lives with relatives pays none
+        AssertRule(false, () => new WorkFacts { HourlyWage = 180_000 }.Checked(Today), nameof(WorkFacts.HourlyWage)); // a month's income
+        AssertRule(true, () => new WorkFacts { HourlyWage = 99_999 }.Checked(Today), "");
+        AssertRule(false, () => new WorkFacts { Career = new string('あ', 1001) }.Checked(Today), nameof(WorkFacts.Career));
+        AssertRule(false, () => new HouseholdFacts { Helpers = new string('あ', 1001) }.Checked(Today), nameof(HouseholdFacts.Helpers));
+        AssertRule(false, () => new HouseholdFacts { HousingWords = new string('あ', 1001) }.Checked(Today), nameof(HouseholdFacts.HousingWords));
+        AssertRule(false, () => new SkillFacts { Studying = new string('あ', 101) }.Checked(Today), nameof(SkillFacts.Studying));
         AssertRule(false, () => new HealthFacts { OwnWords = new string('あ', 1001) }.Checked(Today), nameof(HealthFacts.OwnWords));
     }
 

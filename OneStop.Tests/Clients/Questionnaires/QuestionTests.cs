@@ -31,7 +31,8 @@ public sealed partial class QuestionTests
     [Fact]
     public void Debts_income_of_the_household_and_health_are_not_suggested()
     {
-        Assert.DoesNotContain(Questions.All, q => q.IsSuggested && (q.Purpose == FactPurpose.Health || q.Code is "money.debts" or "money.household-income"));
+        Assert.Equal(["money.household-income", "money.debts", "health.words", "health.care"], Questions.All.Where(q => q.IsDelicate).Select(q => q.Code));
+        Assert.DoesNotContain(Questions.All, q => q.IsSuggested && q.IsDelicate);
         Assert.Contains(Questions.All, q => q.IsSuggested && q.Purpose == FactPurpose.Money);
     }
 
@@ -40,6 +41,18 @@ public sealed partial class QuestionTests
     [InlineData("work.second", "a=False", "なし")]
     [InlineData("work.hours", "a0=０", "0時間")]
     [InlineData("work.income", "a0=１２０，０００円", "120,000円")]
+    [InlineData("work.hourly", "a0=1150", "1,150円")]
+    [InlineData("work.hourly", "none=1", "")]
+    [InlineData("work.hourly", "a0=1150&none=1", "1,150円")] // what was written counts
+    [InlineData("work.insurance", "a=True", "あり")]
+    [InlineData("work.career", "a=食堂で3年", "食堂で3年")]
+    [InlineData("wishes.motivation", "a=NotNow", "今は考えにくい")]
+    [InlineData("skills.studying", "a=簿記", "簿記")]
+    [InlineData("household.helpers", "a=いない", "いない")]
+    [InlineData("household.housing", "a=Family", "実家・親族の家")]
+    [InlineData("household.housing-words", "a=引っこしたい", "引っこしたい")]
+    [InlineData("money.rent", "a0=0", "0円")]
+    [InlineData("money.spending", "a0=150000", "150,000円")]
     [InlineData("identity.birth", "year0=1990&month0=5&day0=３", "1990年5月3日")]
     [InlineData("identity.name", "a= <b>緑川</b> ", "<b>緑川</b>")]
     [InlineData("address.ward", "a=Outside", "福岡市外")]
@@ -64,6 +77,9 @@ public sealed partial class QuestionTests
     [InlineData("work.income", "a0=12万円", "数字だけで")]
     [InlineData("work.income", "a0=-3", "数字だけで")]
     [InlineData("work.hours", "a0=200", "168")] // the rule of the fact
+    [InlineData("work.hourly", "", "答えを")]
+    [InlineData("work.hourly", "a0=180000", "1か月の給料では")]
+    [InlineData("money.rent", "none=1", "答えを")] // this question has no such box
     [InlineData("identity.birth", "year0=1990&month0=2&day0=30", "たしかめて")]
     [InlineData("identity.birth", "year0=2090&month0=1&day0=1", "たしかめて")]
     [InlineData("identity.kana", "a=緑川", "ひらがな")]
@@ -82,6 +98,15 @@ public sealed partial class QuestionTests
     [InlineData("phones", "number0=12")]
     public void What_the_rule_of_the_fact_refuses_is_said_in_easy_words_with_readings(string code, string typed) =>
         Assert.DoesNotMatch(Kanji(), string.Concat(new RubyText(Refused(code, typed)).Parts.Where(p => p.Reading is null).Select(p => p.Text)));
+
+    [Fact]
+    public void Each_choice_of_a_fact_is_offered_and_can_be_read()
+    {
+        Assert.Equal(Enum.GetNames<Housing>(), Offered("household.housing"));
+        Assert.Equal(Enum.GetNames<Motivation>(), Offered("wishes.motivation"));
+
+        static IEnumerable<string> Offered(string code) => ((ChoicesShape)Questions.Find(code)!.Shape).Choices.Select(c => c.Code);
+    }
 
     [Fact]
     public void A_text_keeps_its_lines_and_loses_what_cannot_be_seen()

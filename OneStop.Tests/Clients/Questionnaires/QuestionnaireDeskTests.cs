@@ -33,6 +33,25 @@ public sealed class QuestionnaireDeskTests(TestOneStop oneStop) : IClassFixture<
     }
 
     [Fact]
+    public async Task Another_feature_asks_for_all_that_is_missing_in_its_groups_but_not_what_hurts_or_makes_no_sense()
+    {
+        var (member, client) = (await Counselor(), await AClient());
+        await oneStop.At<FactDesk>(member, d => d.SaveWork(client, new(new(), new() { Form = WorkForm.HomeWork, MonthlyIncome = 60_000 })));
+        await oneStop.At<FactDesk>(member, d => d.SaveMoney(client, new(new(), new() { Support = ChildSupport.NotAgreed, Rent = 0 })));
+        Assert.Equal(["work.hours", "work.second", "work.words", "work.career", "money.allowance", "money.benefits", "money.spending"],
+            await Missing(FactPurpose.Money, FactPurpose.Work)); // in the order of asking
+        Assert.Empty(await Missing());
+        Assert.Empty(await Missing(FactPurpose.Health));
+        await oneStop.At<FactDesk>(member, d => d.SaveWork(client, new(new() { Form = WorkForm.HomeWork, MonthlyIncome = 60_000 }, new() { Form = WorkForm.NotWorking })));
+        Assert.Equal(["work.career"], await Missing(FactPurpose.Work));
+        Assert.Equal(["money.allowance", "money.benefits", "money.spending"],
+            (await oneStop.At<QuestionnaireDesk, IReadOnlyList<QuestionChoice>>(member, d => d.Choices(client, [FactPurpose.Money]))).Where(c => c.IsSuggested).Select(c => c.Code));
+
+        Task<IReadOnlyList<string>> Missing(params FactPurpose[] purposes) => oneStop.Read(async db =>
+            Questions.MissingOf(await FileFacts.Read(db, await db.Clients.SingleAsync(c => c.Id == client)), purposes));
+    }
+
+    [Fact]
     public async Task It_goes_from_not_sent_to_received_and_one_is_open_at_a_time()
     {
         var (member, client) = (await Counselor(), await AClient());

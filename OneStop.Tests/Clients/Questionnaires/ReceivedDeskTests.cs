@@ -25,6 +25,17 @@ public sealed class ReceivedDeskTests(TestOneStop oneStop) : IClassFixture<TestO
     }
 
     [Fact]
+    public async Task That_there_is_none_is_an_answer_and_empties_the_fact()
+    {
+        var (member, client) = (await Counselor(), await AClient());
+        await oneStop.At<FactDesk>(member, d => d.SaveWork(client, new(new(), new() { HourlyWage = 1150 })));
+        var received = await Received(client, ("work.hourly", "none", "1"));
+        Assert.Equal(("時給", AnswerMatch.Differs, "1,150円", "なし"), received.Answers.Select(a => (a.Label, a.Match, a.InFile, a.Answer)).Single());
+        await Decide(member, received, (0, true));
+        Assert.Null((await oneStop.FactsOf(member, client)).Work.HourlyWage);
+    }
+
+    [Fact]
     public async Task Taken_and_left_each_with_who_and_when_until_then_it_is_due()
     {
         var (member, client) = (await Counselor(), await AClient());

@@ -1943,6 +1943,26 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                                 .UseCollation("Latin1_General_100_BIN2")
                                 .HasAnnotation("OneStop:DigestInTrail", true);
 
+                            b1.Property<string>("Helpers")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .UseCollation("Latin1_General_100_BIN2")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("Housing")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .UseCollation("Latin1_General_100_BIN2")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("HousingWords")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .UseCollation("Latin1_General_100_BIN2")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
                             b1.Property<string>("LivesWith")
                                 .IsRequired()
                                 .HasMaxLength(1000)
@@ -2023,6 +2043,14 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                                 .HasMaxLength(1000)
                                 .HasColumnType("nvarchar(1000)")
                                 .UseCollation("Latin1_General_100_BIN2")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<int?>("Rent")
+                                .HasColumnType("int")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<int?>("Spending")
+                                .HasColumnType("int")
                                 .HasAnnotation("OneStop:DigestInTrail", true);
 
                             b1.Property<string>("Support")
@@ -2135,6 +2163,12 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                                 .HasMaxLength(1000)
                                 .HasColumnType("nvarchar(1000)")
                                 .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Studying")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .UseCollation("Latin1_General_100_BIN2");
                         });
 
                     b.HasKey("Id");
@@ -2203,6 +2237,11 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                             b1.Property<int?>("MonthlyIncome")
                                 .HasColumnType("int");
 
+                            b1.Property<string>("Motivation")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
                             b1.Property<string>("Others")
                                 .IsRequired()
                                 .HasMaxLength(1000)
@@ -2244,13 +2283,25 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("Career")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
                             b1.Property<string>("Form")
                                 .HasMaxLength(20)
                                 .HasColumnType("nvarchar(20)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
+                            b1.Property<bool?>("HasEmploymentInsurance")
+                                .HasColumnType("bit");
+
                             b1.Property<bool?>("HasSecondJob")
                                 .HasColumnType("bit");
+
+                            b1.Property<int?>("HourlyWage")
+                                .HasColumnType("int");
 
                             b1.Property<int?>("MonthlyIncome")
                                 .HasColumnType("int");

@@ -1826,6 +1826,23 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasAnnotation("OneStop:DigestInTrail", true);
 
+                            b1.Property<string>("Helpers")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("Housing")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<string>("HousingWords")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
                             b1.Property<string>("LivesWith")
                                 .IsRequired()
                                 .HasMaxLength(1000)
@@ -1900,6 +1917,14 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<int?>("Rent")
+                                .HasColumnType("INTEGER")
+                                .HasAnnotation("OneStop:DigestInTrail", true);
+
+                            b1.Property<int?>("Spending")
+                                .HasColumnType("INTEGER")
                                 .HasAnnotation("OneStop:DigestInTrail", true);
 
                             b1.Property<string>("Support")
@@ -2004,6 +2029,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<string>("Studying")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
                         });
 
                     b.HasKey("Id");
@@ -2067,6 +2097,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                             b1.Property<int?>("MonthlyIncome")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("Motivation")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Others")
                                 .IsRequired()
                                 .HasMaxLength(1000)
@@ -2107,11 +2141,22 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("Career")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Form")
                                 .HasMaxLength(20)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<bool?>("HasEmploymentInsurance")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<bool?>("HasSecondJob")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("HourlyWage")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int?>("MonthlyIncome")
