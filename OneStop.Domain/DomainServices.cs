@@ -14,6 +14,7 @@ using OneStop.Domain.Clients.Consents;
 using OneStop.Domain.Clients.Dialogues;
 using OneStop.Domain.Clients.Files;
 using OneStop.Domain.Clients.Forms;
+using OneStop.Domain.Clients.Merging;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Danger;
@@ -76,6 +77,9 @@ public static class DomainServices
             services.AddEach<ITimelineSource>();
             services.AddEach<ICaseTrack>();
             services.AddEach<IDueSource>();
+            services.AddEach<IHoldsFiles>();
+            services.AddEach<IHoldsConsents>();
+            services.AddEach<IWarnsOfMerge>();
             services.AddEach<IIndicatorSource>();
             services.AddEach<ICourseTextSource>();
             services.TryAddSingleton<IFileScanner, NoScanner>();

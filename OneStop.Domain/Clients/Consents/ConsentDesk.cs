@@ -8,7 +8,8 @@ namespace OneStop.Domain.Clients.Consents;
 
 /// <summary>同意の窓口: all consents of a client, whatever they are to: in which words, when, how, and withdrawn by whom (別紙 6, 7).</summary>
 [DisplayName("同意")]
-public sealed partial class ConsentDesk(DeskContext desk, IEnumerable<ConsentPurpose> purposes, ConsentWithdrawal withdrawal, LinkKeys keys)
+public sealed partial class ConsentDesk(DeskContext desk, IEnumerable<ConsentPurpose> purposes, IEnumerable<IHoldsConsents> holders,
+    ConsentWithdrawal withdrawal, LinkKeys keys)
 {
     /// <summary>Returns a client's consents, also those withdrawn, the newest first, and records the look.</summary>
     [DisplayName("同意の一覧を見る")]
@@ -65,7 +66,7 @@ public sealed partial class ConsentDesk(DeskContext desk, IEnumerable<ConsentPur
     }
 
     /// <summary>Takes back a consent that one has just recorded by mistake; it is deleted.</summary>
-    /// <exception cref="RuleException">Somebody else recorded it, or it was withdrawn.</exception>
+    /// <exception cref="RuleException">Somebody else recorded it, it was withdrawn, or something rests on it.</exception>
     [DisplayName("記録した同意を取り消す")]
     [Allowed(Casework = true)]
     public Task TakeBack(Guid consentId)
@@ -73,9 +74,13 @@ public sealed partial class ConsentDesk(DeskContext desk, IEnumerable<ConsentPur
         desk.MayDo<ConsentDesk>();
         return desk.Change(async db =>
         {
+            await db.TakeTurn(); // what rests on it may be written at the same moment
             var consent = await db.Consents.SingleAsync(c => c.Id == consentId);
             if (consent.TakenBy != desk.Actor.StaffId || consent.WithdrawnAt is not null)
                 throw new RuleException("この記録は、もう取り消せません。本人の申し出なら、撤回を記録してください。");
+            foreach (var holder in holders)
+                if (await holder.WhyKept(db, consent, desk.Now) is { } why)
+                    throw new RuleException(why);
             db.Consents.Remove(consent);
         });
     }

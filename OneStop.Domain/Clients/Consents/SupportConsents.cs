@@ -5,7 +5,7 @@ namespace OneStop.Domain.Clients.Consents;
 
 /// <summary>
 /// The consents to what support consists of beyond talks: taking part in the program (7(2)②(イ)), being introduced to employers (7(2)③), and telling
-/// employers what the client thought of them (7(2)⑤(オ)). Nothing rests on them yet; each feature that comes says what does.
+/// employers what the client thought of them (7(2)⑤(オ)). Of these, a program rests on its consent; each feature that comes says what rests on the others.
 /// </summary>
 public static class SupportConsents
 {

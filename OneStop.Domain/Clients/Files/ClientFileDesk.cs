@@ -10,7 +10,7 @@ namespace OneStop.Domain.Clients.Files;
 
 /// <summary>書類の窓口: the files of a client's case file. What only support may see does not exist for others (query filter).</summary>
 [DisplayName("書類")]
-public sealed partial class ClientFileDesk(DeskContext desk, FileStore store)
+public sealed partial class ClientFileDesk(DeskContext desk, FileStore store, IEnumerable<IHoldsFiles> holders)
 {
     private const int MostOfTalk = 30;
 

@@ -81,6 +81,9 @@ public sealed partial class ClientFileDesk
             await db.TakeTurn(); // a colleague may attach it to a consent
             if (await db.Consents.AnyAsync(c => c.ScanId == fileId))
                 throw new RuleException("この書類は同意のスキャンです。同意からはずしてから、削除してください。");
+            foreach (var holder in holders)
+                if (await holder.WhyKept(db, fileId) is { } why)
+                    throw new RuleException(why);
             (await Existing(db, fileId)).Remove(reason, desk.Actor.StaffId, desk.Now);
         });
     }

@@ -18,6 +18,7 @@ public static class StandardFileKinds
         ("家計・手当の書類", true, false),
         ("健康の書類", true, false),
         ("その他", false, false),
+        ("自立支援プログラムの書類", true, false), // goals and debts
     ];
 
     /// <summary>Returns the id of a standard kind by its first name.</summary>

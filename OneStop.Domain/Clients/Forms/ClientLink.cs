@@ -21,9 +21,15 @@ public sealed class ClientLink
 
     /// <summary>Creates a link to the page that asks for a consent.</summary>
     /// <param name="by">The member of staff who asks.</param>
-    public static ClientLink Asking(ConsentPurpose purpose, Client client, Guid by, DateTimeOffset now)
+    public static ClientLink Asking(ConsentPurpose purpose, Client client, Guid by, DateTimeOffset now) =>
+        Showing(ConsentLinks.Kind, purpose, client, by, now, ConsentLinks.GoodFor);
+
+    /// <summary>Creates a link to a page that shows something to a client and asks for an answer.</summary>
+    /// <param name="purpose">The purpose on whose consent the page rests, or for which it asks.</param>
+    /// <param name="by">The member of staff who asks.</param>
+    public static ClientLink Showing(string kind, ConsentPurpose purpose, Client client, Guid by, DateTimeOffset now, TimeSpan goodFor)
     {
-        var link = Of(ConsentLinks.Kind, purpose, client, now, ConsentLinks.GoodFor);
+        var link = Of(kind, purpose, client, now, goodFor);
         link.OfferedBy = by;
         return link;
     }
@@ -42,7 +48,7 @@ public sealed class ClientLink
 
     public DateTimeOffset OfferedAt { get; private set; }
 
-    /// <summary>The member of staff who asks for a consent by it; null for a form.</summary>
+    /// <summary>The member of staff who asks by it; null for a form.</summary>
     public Guid? OfferedBy { get; private set; }
 
     public DateTimeOffset ExpiresAt { get; private set; }
@@ -74,6 +80,9 @@ public sealed class ClientLink
         Draft = DeviceSeal.Seal(device, Id, answers.Write());
     }
 
+    /// <summary>Gives the link to this device, unless it belongs to another.</summary>
+    public void Claim(string device) => DeviceDigest ??= DeviceSeal.DigestOf(device);
+
     /// <summary>Returns what was typed so far on this device.</summary>
     public ClientAnswers AnswersOf(string? device) =>
         Draft is not null && IsOf(device) ? ClientAnswers.Read(DeviceSeal.Open(device!, Id, Draft)) : ClientAnswers.None;
@@ -87,7 +96,9 @@ public sealed class ClientLink
     /// <summary>Closes the link and deletes the draft.</summary>
     public void Withdraw(DateTimeOffset now) => (WithdrawnAt, Draft) = (WithdrawnAt ?? now, null);
 
-    private bool IsOf(string? device) => device is not null && DeviceDigest is not null
+    /// <summary>Whether the link belongs to this device.</summary>
+    /// <param name="device">The device's token; null if it has none.</param>
+    public bool IsOf(string? device) => device is not null && DeviceDigest is not null
         && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(DeviceSeal.DigestOf(device)), Encoding.ASCII.GetBytes(DeviceDigest));
 }
 

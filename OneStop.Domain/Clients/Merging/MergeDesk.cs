@@ -10,7 +10,7 @@ namespace OneStop.Domain.Clients.Merging;
 /// 統合の窓口: entries that may be one person, compared and merged. Only who sees all facts may do it: what the filter hides would be left behind.
 /// </summary>
 [DisplayName("利用者の統合")]
-public sealed class MergeDesk(DeskContext desk)
+public sealed class MergeDesk(DeskContext desk, IEnumerable<IWarnsOfMerge> warners)
 {
     /// <summary>The key by which the merged client's LINE is chosen as the one that is used.</summary>
     public const string UsedFriend = "Client.FriendId";
@@ -42,7 +42,11 @@ public sealed class MergeDesk(DeskContext desk)
         }
         if (rows[keptId].FriendNumber is { } used && rows[mergedId].FriendNumber is { } other)
             fields.Add(new(UsedFriend, nameof(Client), "これから送るLINE", Friends.Friend.NumberOf(used), Friends.Friend.NumberOf(other)));
-        return new() { Kept = rows[keptId], Merged = rows[mergedId], Fields = fields, Moving = moving };
+        var warnings = new List<string>();
+        foreach (var warner in warners)
+            if (await warner.Warn(db, keptId, mergedId) is { } warning)
+                warnings.Add(warning);
+        return new() { Kept = rows[keptId], Merged = rows[mergedId], Fields = fields, Moving = moving, Warnings = warnings };
     }
 
     /// <summary>Merges one client into another. Everything that refers to the merged one belongs to the other from then on.</summary>

@@ -13,6 +13,9 @@ public sealed record MergeView
 
     /// <summary>What goes along as it is.</summary>
     public required IReadOnlyList<MovingRows> Moving { get; init; }
+
+    /// <summary>What has to be put in order afterwards, as sentences.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
 }
 
 /// <summary>Rows that go along.</summary>

@@ -40,6 +40,7 @@ internal static class SomeRow
         { IsValueType: true } => Activator.CreateInstance(type)!,
         { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ValueList<>) =>
             Activator.CreateInstance(type, Array.CreateInstance(type.GetGenericArguments()[0], 0))!,
+        _ when type.GetProperty("None") is { GetMethod.IsStatic: true } none => none.GetValue(null)!,
         _ => Activator.CreateInstance(type, nonPublic: true)!,
     };
 }

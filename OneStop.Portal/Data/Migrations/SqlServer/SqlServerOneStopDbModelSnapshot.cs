@@ -2588,6 +2588,15 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                             Name = "その他",
                             Place = 11,
                             Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0199c0de-0000-7000-8003-000000000011"),
+                            IsConsent = false,
+                            IsForSupport = true,
+                            Name = "自立支援プログラムの書類",
+                            Place = 12,
+                            Version = 0
                         });
                 });
 
