@@ -9,6 +9,9 @@ public static class JapanTime
     private static readonly TimeSpan QuarterHour = TimeSpan.FromMinutes(Slot.Quarter);
     private static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja-JP");
 
+    /// <summary>The eras of everybody who lives, the newest first. The system's calendar would name them in the language of the machine.</summary>
+    private static readonly (string Name, DateOnly First)[] Eras = [("令和", new(2019, 5, 1)), ("平成", new(1989, 1, 8)), ("昭和", new(1926, 12, 25))];
+
     extension(DateTimeOffset instant)
     {
         /// <summary>The instant with Japan's offset, for display.</summary>
@@ -28,6 +31,17 @@ public static class JapanTime
 
         /// <summary>2026年10月5日: for a date that may lie years away.</summary>
         public string InYear => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+
+        /// <summary>令和8年10月5日, 令和元年5月1日: for documents.</summary>
+        public string InEra
+        {
+            get
+            {
+                var (era, first) = Eras.FirstOrDefault(e => e.First <= date);
+                return era is null ? date.InYear
+                    : $"{era}{(date.Year == first.Year ? "元" : (date.Year - first.Year + 1).ToString(CultureInfo.InvariantCulture))}年{date:%M}月{date:%d}日";
+            }
+        }
     }
 
     /// <summary>Returns the instant of a date and time in Japan.</summary>

@@ -17,6 +17,7 @@ internal static class JsonLists
     public static readonly JsonSerializerOptions Written = new()
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        IgnoreReadOnlyProperties = true, // what is computed is computed again
         Converters = { new JsonStringEnumConverter() },
     };
 }

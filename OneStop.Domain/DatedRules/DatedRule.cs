@@ -11,6 +11,9 @@ public enum RuleArea
     /// <summary>支援策の金額と条件</summary>
     Measures,
 
+    /// <summary>自立支援プログラムの決まり</summary>
+    Programs,
+
     /// <summary>個人情報の扱い</summary>
     PersonalData,
 }
@@ -25,6 +28,7 @@ public static class RuleAreas
         {
             RuleArea.Eligibility => "対象者",
             RuleArea.Measures => "支援策",
+            RuleArea.Programs => "プログラム",
             RuleArea.PersonalData => "個人情報",
             _ => throw new ArgumentOutOfRangeException(nameof(area)),
         };

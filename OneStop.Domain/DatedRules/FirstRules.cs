@@ -40,8 +40,11 @@ public static class FirstRules
     private static void Enter(OneStopDb db, FirstRule first, DateTimeOffset now)
     {
         var rule = DatedRule.Known(first.Code, new(first.Area, first.Name, first.Kind, first.Unit), now);
+        db.Add(rule);
+        if (first.Value is null)
+            return;
         var value = RuleValue.From(rule, new(first.Value, first.From, null, first.Source, first.Address, false), null, now);
-        db.AddRange(rule, value);
+        db.Add(value);
         if (first.Checked is { } day)
             db.Add(RuleCheck.Of(value.Id, value.Source, null, JapanTime.At(day, TimeOnly.MinValue)));
     }
@@ -55,9 +58,12 @@ internal sealed record FirstRule
     public required string Name { get; init; }
     public required RuleKind Kind { get; init; }
     public string Unit { get; init; } = "";
-    public required string Value { get; init; }
-    public required DateOnly From { get; init; }
-    public required string Source { get; init; }
+
+    /// <summary>Null for a question that somebody has to answer first: a value, even an unconfirmed one, would be confirmed by a routine check.</summary>
+    public string? Value { get; init; }
+
+    public DateOnly? From { get; init; }
+    public string Source { get; init; } = "";
     public string Address { get; init; } = "";
 
     /// <summary>The day for which the source speaks; null if nobody has seen the source itself, so that the value is 要確認.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace OneStop.Domain.DatedRules;
@@ -6,13 +5,14 @@ namespace OneStop.Domain.DatedRules;
 /// <summary>A value in force on a day.</summary>
 /// <param name="Value">The value as stored.</param>
 /// <param name="CheckedAt">When it was last looked up; null if never.</param>
-public sealed record RuleInForce(DatedRule Rule, string Value, DateTimeOffset? CheckedAt)
+/// <param name="ValueId">The id of the value, to be kept with what was decided by it.</param>
+public sealed record RuleInForce(DatedRule Rule, string Value, DateTimeOffset? CheckedAt, Guid ValueId)
 {
     /// <summary>The value in words.</summary>
     public string InWords => Rule.Kind.Say(Value, Rule.Unit);
 
     /// <summary>The value of an amount or a number.</summary>
-    public decimal Number => decimal.Parse(Value, CultureInfo.InvariantCulture);
+    public decimal Number => RuleKinds.Number(Value);
 
     /// <summary>Whether the answer is yes.</summary>
     public bool IsYes => RuleKinds.IsYes(Value);
@@ -40,6 +40,10 @@ public sealed partial class RuleBook(IReadOnlyList<RuleInForce> rules, DateTimeO
 
     /// <summary>Returns the value of a rule; null if none is in force.</summary>
     public RuleInForce? Find(string code) => byCode.GetValueOrDefault(code);
+
+    /// <summary>Returns the rules in force whose code begins so, by their code.</summary>
+    public IEnumerable<RuleInForce> Starting(string code) =>
+        byCode.Values.Where(r => r.Rule.Code.StartsWith(code, StringComparison.Ordinal)).OrderBy(r => r.Rule.Code, StringComparer.Ordinal);
 
     /// <summary>Whether the value of a rule may be relied on.</summary>
     public bool IsConfirmed(string code) => Find(code)?.IsConfirmed(now) == true;

@@ -80,6 +80,9 @@ public static class RuleKinds
     /// <summary>Whether a stored answer is yes.</summary>
     internal static bool IsYes(string stored) => stored == Yes;
 
+    /// <summary>The number of a stored amount or number.</summary>
+    internal static decimal Number(string stored) => decimal.Parse(stored, CultureInfo.InvariantCulture);
+
     /// <summary>10万円, 7万500円: as people say amounts, which is easier to read than a row of noughts.</summary>
     private static string SayYen(long yen) => (yen / TenThousand, yen % TenThousand) switch
     {

@@ -24,7 +24,7 @@ public static class RuleQueries
             return new([.. from rule in rules
                            let value = values[rule.Id].ValidOn(day)
                            where value is not null
-                           select new RuleInForce(rule, value.Value, checks.TryGetValue(value.Id, out var at) ? at : null)], now);
+                           select new RuleInForce(rule, value.Value, checks.TryGetValue(value.Id, out var at) ? at : null, value.Id)], now);
         }
 
         /// <summary>Returns when each value was last checked.</summary>

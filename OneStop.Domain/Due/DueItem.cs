@@ -27,6 +27,9 @@ public sealed record DueItem
     /// <summary>The member of staff who has to do it; null if anybody can.</summary>
     public Guid? StaffId { get; init; }
 
+    /// <summary>Who can do it, in words, if nobody is named and not everybody can; null if the page on which it is done says it.</summary>
+    public string? ByWhom { get; init; }
+
     /// <summary>
     /// 主担当: whether it falls to the person in charge of the case, if nobody is named and that person can do it. False for what cannot wait for one
     /// person.

@@ -49,8 +49,13 @@ internal static class ErasureSql
     private static string Nothing(IColumn column)
     {
         var (mapping, type) = (column.PropertyMappings[0].TypeMapping, column.PropertyMappings[0].Property.ClrType);
-        return column.IsNullable ? "NULL" : mapping.GenerateSqlLiteral(type == typeof(string) ? "" : Activator.CreateInstance(type));
+        return column.IsNullable ? "NULL" : mapping.GenerateSqlLiteral(Nothing(type));
     }
+
+    private static object? Nothing(Type type) => type == typeof(string) ? ""
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>)
+            ? Activator.CreateInstance(type, Array.CreateInstance(type.GetGenericArguments()[0], 0))
+        : Activator.CreateInstance(type);
 
     /// <summary>Whether a column is named, by itself, by the value that contains it, or by what it refers to; key and version stay anyway.</summary>
     private static bool IsKept(IProperty column, IReadOnlyList<string> names) => column.IsPrimaryKey() || Trail.IsVersion(column)

@@ -82,6 +82,9 @@ public sealed class Partner
     /// <summary>Whether a card about the partner asks before it names it.</summary>
     public bool IsSensitive => kinds.Exists(k => k.IsSensitive);
 
+    /// <summary>Whether the partner decides on a benefit or a loan.</summary>
+    public bool DecidesOnBenefits => kinds.Exists(k => k.DecidesOnBenefits);
+
     /// <summary>The part that staff enters.</summary>
     public PartnerWish Wish => new(Name, Kana, [.. kinds], ForWhom, Hours, Phone, Ward, Address, MapLink, WebAddress, HowToRefer);
 

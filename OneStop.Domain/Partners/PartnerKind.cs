@@ -76,5 +76,8 @@ public static class PartnerKinds
         /// is asked before its card is sent.
         /// </summary>
         public bool IsSensitive => kind is PartnerKind.Safety or PartnerKind.LawAndDebts or PartnerKind.Health;
+
+        /// <summary>Whether such an office decides on one of the benefits or loans, and so may be given a program with the client's name.</summary>
+        public bool DecidesOnBenefits => kind is PartnerKind.WardOffice or PartnerKind.WelfareCouncil;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OneStop.Domain;
 using OneStop.Domain.Data;
+using OneStop.Domain.DatedRules;
 using OneStop.Domain.Staff;
 using OneStop.Domain.SupportMeasures;
 using OneStop.Portal.Data;
@@ -91,6 +92,7 @@ internal sealed class InboxPortal : IAsyncDisposable
     private async Task Make(int friends, int messages)
     {
         await host.Services.GetRequiredService<Migrator>().Run();
+        await FirstRules.Enter(host.Services.GetRequiredService<IDbContextFactory<OneStopDb>>(), TimeProvider.System.GetUtcNow());
         await FirstMeasures.Enter(host.Services.GetRequiredService<IDbContextFactory<OneStopDb>>(), TimeProvider.System.GetUtcNow());
         await Read(async db =>
         {

@@ -28,5 +28,5 @@ public sealed class RuleBookTests
     public void A_typed_amount_is_found(string text, bool isFound) => Assert.Equal(isFound, RuleBook.HasTypedAmount(text));
 
     private static RuleInForce Rule(string name, RuleKind kind, string value, DateTimeOffset? checkedAt) =>
-        new(DatedRule.Of(new(RuleArea.Measures, name, kind, kind == RuleKind.Number ? "%" : ""), Now), value, checkedAt);
+        new(DatedRule.Of(new(RuleArea.Measures, name, kind, kind == RuleKind.Number ? "%" : ""), Now), value, checkedAt, Guid.Empty);
 }

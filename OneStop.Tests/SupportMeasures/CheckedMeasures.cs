@@ -11,12 +11,13 @@ internal static class CheckedMeasures
 {
     extension(TestOneStop oneStop)
     {
-        /// <summary>Checks the value of a rule that is in force today.</summary>
+        /// <summary>Checks the value of a rule that is in force today; one that waits for the City's answer has none to be checked.</summary>
         public async Task Confirm(StaffMember manager, string code)
         {
             var id = await oneStop.Read(db => db.DatedRules.Where(r => r.Code == code).Select(r => r.Id).SingleAsync());
             var row = (await oneStop.At<RuleDesk, RuleRow?>(manager, d => d.Open(id)))!;
-            await oneStop.At<RuleDesk, Guid>(manager, d => d.Check(row.Now!.Id, new("窓口に電話", "")));
+            if (row.Now is { } now)
+                await oneStop.At<RuleDesk, Guid>(manager, d => d.Check(now.Id, new("窓口に電話", "")));
         }
 
         /// <summary>Checks all texts and rules, so that everything may be sent to clients.</summary>

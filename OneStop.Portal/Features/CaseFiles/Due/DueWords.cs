@@ -13,7 +13,8 @@ internal static class DueWords
         public bool IsFor(Actor actor) => PageGate.RuleOf(item.Link).Admits(actor);
 
         /// <summary>だれでも, or the duties of those who may do it.</summary>
-        public string Doers => PageGate.RuleOf(item.Link) is { Casework: false, Duties: var duties }
+        public string Doers => item.ByWhom is { } some ? some
+            : PageGate.RuleOf(item.Link) is { Casework: false, Duties: var duties }
             ? string.Join("・", duties.Select(d => d.InJapanese))
             : "だれでも";
     }
