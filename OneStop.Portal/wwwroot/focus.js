@@ -49,3 +49,16 @@ document.addEventListener('keydown', event => {
   event.stopPropagation();
   dialog.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true }));
 }, true);
+
+// A way to a place of the same page gives it the focus, too: the framework only scrolls there, and who uses the keyboard would go on from the link.
+document.addEventListener('click', event => {
+  const way = event.target.closest?.('a[href*="#"]');
+  if (!way || way.pathname !== location.pathname || way.search !== location.search || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  const place = document.getElementById(decodeURIComponent(way.hash.slice(1)));
+  if (!place) return;
+  setTimeout(() => { // after the framework has scrolled
+    if (!place.isConnected) return;
+    if (!place.matches('a, button, input, select, textarea, [tabindex]')) place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  });
+});
