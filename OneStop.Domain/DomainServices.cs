@@ -9,6 +9,7 @@ using OneStop.Domain.Bookings;
 using OneStop.Domain.Bookings.Hour;
 using OneStop.Domain.Bookings.Reminders;
 using OneStop.Domain.Channels;
+using OneStop.Domain.CityForms;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Consents;
 using OneStop.Domain.Clients.Dialogues;
@@ -74,6 +75,7 @@ public static class DomainServices
             services.AddSingleton<IBookedTimes, BookedTimes>();
             services.AddDialogues();
             services.AddEach<IClientForm>();
+            services.AddEach<ICityForm>();
             services.AddEach<ITimelineSource>();
             services.AddEach<ICaseTrack>();
             services.AddEach<IDueSource>();

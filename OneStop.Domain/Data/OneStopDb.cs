@@ -15,6 +15,7 @@ using OneStop.Domain.Bookings.Slots;
 using OneStop.Domain.Bookings.Video;
 using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Channels;
+using OneStop.Domain.CityForms;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Consents;
 using OneStop.Domain.Clients.Facts;
@@ -113,6 +114,7 @@ public abstract class OneStopDb(DbContextOptions options, Actor actor, WriteQueu
     public DbSet<ConsentWording> ConsentWordings => Set<ConsentWording>();
     public DbSet<ClientFile> ClientFiles => Set<ClientFile>();
     public DbSet<ClientFileKind> ClientFileKinds => Set<ClientFileKind>();
+    public DbSet<FormEdition> FormEditions => Set<FormEdition>();
     public DbSet<ClientLink> ClientLinks => Set<ClientLink>();
     public DbSet<ClientQuestionnaire> ClientQuestionnaires => Set<ClientQuestionnaire>();
     public DbSet<QuestionnaireAnswer> QuestionnaireAnswers => Set<QuestionnaireAnswer>();

@@ -64,7 +64,8 @@ internal static class SheetUpload
     }
 
     /// <summary>Unpacks the file to nowhere first, so that its unpacked size is known before anything is built from it.</summary>
-    private static void RefuseStrange(MemoryStream bytes, SheetLimits limits)
+    /// <exception cref="RuleException">It is damaged, or too large.</exception>
+    public static void RefuseStrange(MemoryStream bytes, SheetLimits limits)
     {
         try
         {

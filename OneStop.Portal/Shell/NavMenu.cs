@@ -10,6 +10,7 @@ using OneStop.Portal.Features.Bookings.Terms;
 using OneStop.Portal.Features.Calendar;
 using OneStop.Portal.Features.CaseFiles.Caseload;
 using OneStop.Portal.Features.Channel;
+using OneStop.Portal.Features.CityForms;
 using OneStop.Portal.Features.Clients.List;
 using OneStop.Portal.Features.Consultations;
 using OneStop.Portal.Features.Conversations.Inbox;
@@ -73,6 +74,7 @@ internal static class NavMenu
         new("外部サービス", "/settings/outside", Icons.Material.Outlined.CloudQueue, typeof(OutsideServicesPage)) { Group = Rules, Reading = "がいぶさーびす" },
         new("支援策", "/settings/measures", Icons.Material.Outlined.VolunteerActivism, typeof(MeasuresPage)) { Group = Rules, Reading = "しえんさく" },
         new("決まりと金額", "/settings/rules", Icons.Material.Outlined.Rule, typeof(RulesPage)) { Group = Rules, Reading = "きまりときんがく" },
+        new("様式", "/settings/forms", Icons.Material.Outlined.TableView, typeof(CityFormsPage)) { Group = Rules, Reading = "ようしき" },
         new("記録の主題とひな形", "/settings/records", Icons.Material.Outlined.Checklist, typeof(RecordSettingsPage)) { Group = Rules, Reading = "きろくのしゅだい" },
         new("タグ", "/settings/tags", Icons.Material.Outlined.Sell, typeof(TagsPage)) { Group = Rules, Reading = "たぐ" },
         new("アカウント", "/settings/accounts", Icons.Material.Outlined.Group, typeof(AccountsPage)) { Group = Office, Reading = "あかうんと" },

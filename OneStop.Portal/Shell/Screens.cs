@@ -5,6 +5,7 @@ using OneStop.Domain.Bookings.Hour;
 using OneStop.Domain.Staff;
 using OneStop.Line;
 using OneStop.Portal.Documents;
+using OneStop.Portal.Documents.CityForms;
 using OneStop.Portal.Features.Bookings;
 using OneStop.Portal.Features.Bookings.Attendance;
 using OneStop.Portal.Features.Bookings.Feeds;
@@ -13,6 +14,7 @@ using OneStop.Portal.Features.Bookings.List;
 using OneStop.Portal.Features.Bookings.Making;
 using OneStop.Portal.Features.Calendar;
 using OneStop.Portal.Features.CaseFiles.Disclosing;
+using OneStop.Portal.Features.CityForms;
 using OneStop.Portal.Features.Clients.Files;
 using OneStop.Portal.Features.Clients.List;
 using OneStop.Portal.Features.Consultations;
@@ -56,6 +58,8 @@ internal static class Screens
             services.AddSingleton<HeadlessBrowser>();
             services.AddSingleton<Screenshotter>();
             services.AddSingleton<PdfPrinter>();
+            services.AddSingleton<TemplateUploads>();
+            services.AddScoped<CityFormFiller>();
             services.AddScoped<FileGate>();
             services.AddScoped<BookingActs>();
             services.AddScoped<ShiftBrush>();
@@ -84,6 +88,7 @@ internal static class Screens
             app.MapConsultationSheet();
             app.MapDisclosure();
             app.MapPartnerSheet();
+            app.MapCityForms();
         }
 
         public void MapScreens() => app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

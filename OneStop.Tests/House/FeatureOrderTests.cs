@@ -30,6 +30,7 @@ public sealed class FeatureOrderTests
         "Shifts",
         "ReplyTemplates",
         "Conversations",
+        "CityForms",
         "Clients",
         "Stages",
         "Bookings",

@@ -752,6 +752,36 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormEditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FormCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    UsedFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 220, nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Contents_ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Contents_Length = table.Column<long>(type: "INTEGER", nullable: true),
+                    Contents_StorageName = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    TakenBack_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TakenBack_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormEditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormEditions_StaffMembers_UploadedBy",
+                        column: x => x.UploadedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportBatches",
                 columns: table => new
                 {
@@ -3774,6 +3804,16 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 column: "ConversationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormEditions_FormCode_UsedFrom",
+                table: "FormEditions",
+                columns: new[] { "FormCode", "UsedFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormEditions_UploadedBy",
+                table: "FormEditions",
+                column: "UploadedBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FormerFriends_By",
                 table: "FormerFriends",
                 column: "By");
@@ -4436,6 +4476,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FormDrafts");
+
+            migrationBuilder.DropTable(
+                name: "FormEditions");
 
             migrationBuilder.DropTable(
                 name: "FormerFriends");

@@ -755,6 +755,36 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormEditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FormCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UsedFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FileName = table.Column<string>(type: "nvarchar(220)", maxLength: 220, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Contents_ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Contents_Length = table.Column<long>(type: "bigint", nullable: true),
+                    Contents_StorageName = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    TakenBack_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TakenBack_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormEditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormEditions_StaffMembers_UploadedBy",
+                        column: x => x.UploadedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportBatches",
                 columns: table => new
                 {
@@ -3792,6 +3822,16 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 column: "ConversationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormEditions_FormCode_UsedFrom",
+                table: "FormEditions",
+                columns: new[] { "FormCode", "UsedFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormEditions_UploadedBy",
+                table: "FormEditions",
+                column: "UploadedBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FormerFriends_By",
                 table: "FormerFriends",
                 column: "By");
@@ -4463,6 +4503,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "FormDrafts");
+
+            migrationBuilder.DropTable(
+                name: "FormEditions");
 
             migrationBuilder.DropTable(
                 name: "FormerFriends");
