@@ -32,6 +32,9 @@ using OneStop.Domain.Partners.Signpostings;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Stages;
+using OneStop.Domain.SupportMeasures;
+using OneStop.Domain.SupportPrograms;
+using OneStop.Domain.SupportPrograms.Gates;
 using OneStop.Domain.Timeline;
 using OneStop.Domain.Today.Notes;
 using OneStop.Domain.Workers;
@@ -73,6 +76,7 @@ public static class DomainServices
             services.AddScoped<DeskContext>();
             services.AddDesks(typeof(DomainServices).Assembly);
             services.AddSingleton<IBookedTimes, BookedTimes>();
+            services.AddSingleton<IProgramGate, ProgramGates>();
             services.AddDialogues();
             services.AddEach<IClientForm>();
             services.AddEach<ICityForm>();
@@ -117,6 +121,7 @@ public static class DomainServices
             services.AddSingleton<ConsentWithdrawal>();
             services.AddSingleton<IRestsOnConsent, BookingsOnConsent>();
             services.AddSingleton<IRestsOnConsent, SharingConsent>();
+            services.AddSingleton<IRestsOnConsent, ProgramsOnConsent>();
             services.AddSingleton<IBookedTalks, BookedTalks>();
             services.AddSingleton<Talking>();
             return services;

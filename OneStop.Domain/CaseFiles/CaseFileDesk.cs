@@ -8,6 +8,7 @@ using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
 using OneStop.Domain.Stages;
+using OneStop.Domain.SupportPrograms;
 
 namespace OneStop.Domain.CaseFiles;
 
@@ -93,7 +94,7 @@ public sealed class CaseFileDesk(DeskContext desk, IEnumerable<ICaseTrack> track
     /// <summary>終了: ends the support with a reason. The person in charge stays visible with the end date.</summary>
     /// <param name="key">The key of the form.</param>
     /// <returns>The id of the closing.</returns>
-    /// <exception cref="RuleException">The case is closed already, or the words are missing or too long.</exception>
+    /// <exception cref="RuleException">The case is closed already, a program goes on, or the words are missing or too long.</exception>
     [DisplayName("支援を終了する")]
     [Allowed(Casework = true)]
     public async Task<Guid> Close(Guid clientId, ClosingReason reason, string words, Guid? key = null)
@@ -103,6 +104,8 @@ public sealed class CaseFileDesk(DeskContext desk, IEnumerable<ICaseTrack> track
         {
             if (await db.CaseClosings.AnyAsync(c => c.ClientId == clientId && c.ReopenedAt == null))
                 throw new RuleException("支援は、すでに終了しています。");
+            if (await db.SupportPrograms.Open().Where(p => p.ClientId == clientId).Select(p => (int?)p.Number).FirstOrDefaultAsync() is { } open)
+                throw new RuleException($"終わっていない自立支援プログラム（{SupportProgram.NumberOf(open)}）があります。先にプログラムを終えてください。");
             (await db.CaseAssignments.SingleOrDefaultAsync(a => a.ClientId == clientId && a.Until == null))?.End(desk.Now);
             await db.EndQuestionnaires(clientId, desk.Now);
             await db.EndConsentPages(clientId, desk.Now);

@@ -5,6 +5,7 @@ using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Data;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
+using OneStop.Domain.SupportPrograms.Disclosing;
 using OneStop.Domain.Timeline;
 
 namespace OneStop.Domain.CaseFiles;
@@ -18,6 +19,9 @@ public sealed record Disclosure(ClientRow Client, DateTimeOffset MadeAt, IReadOn
 {
     /// <summary>What is known of the person, in words.</summary>
     public required IReadOnlyList<FactSection> Facts { get; init; }
+
+    /// <summary>The programs in words, the oldest first.</summary>
+    public required IReadOnlyList<ProgramInWords> Programs { get; init; }
 }
 
 /// <summary>A file to be disclosed.</summary>
@@ -50,6 +54,7 @@ public sealed class DisclosureDesk(DeskContext desk, IEnumerable<ITimelineSource
             return new Disclosure(client, desk.Now, [.. rows], [.. sources.SelectMany(s => s.Kinds)], await db.DisclosedOf(person), await FilesOf(db, person))
             {
                 Facts = await db.FactsInWords(clientId, desk.Now.JapaneseDate),
+                Programs = await db.ProgramsInWords(clientId),
             };
         }, _ => OpenedRecord.Client(clientId));
     }

@@ -5,6 +5,7 @@ using OneStop.Domain.Consultations;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Data;
 using OneStop.Domain.SupportMeasures.Explanations;
+using OneStop.Domain.SupportPrograms;
 
 namespace OneStop.Domain.Erasures;
 
@@ -34,6 +35,9 @@ internal static class ErasureObstacles
                     n => $"送信予約が{n}件あります。先に取り消してください。", true),
                 (await db.Consultations.Standing().CountAsync(c => clients.Contains(c.ClientId) && c.Confirmation == null),
                     n => $"確定していない相談記録が{n}件あります。このまま消去すると、件数に入りません。", true),
+                (await db.SupportPrograms.Open().CountAsync(p => clients.Contains(p.ClientId)
+                        && (p.State == ProgramState.Running || p.NewestStep == VersionStep.Approved)),
+                    n => $"承認されたか実施中の自立支援プログラムが{n}件あります。先にプログラムを終えてください。このまま消去すると、どう終わったかが件数に入りません。", true),
                 (await db.MeasureApplications.CountAsync(a => clients.Contains(a.ClientId) && a.State == ApplicationState.Applied),
                     n => $"申請中の支援策が{n}件あります。結果を待っている機関がないか、確かめてください。", false),
                 (await db.Consents.CountAsync(c => clients.Contains(c.ClientId) && c.WithdrawnAt == null && c.ObjectId != null),

@@ -7,9 +7,13 @@ using OneStop.Domain.Clients.Facts;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Safeguards;
 using OneStop.Domain.Staff;
+using OneStop.Domain.SupportPrograms;
+using OneStop.Domain.SupportPrograms.Contents;
+using OneStop.Domain.SupportPrograms.Following;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.Clients.Files;
 using OneStop.Tests.House;
+using OneStop.Tests.SupportPrograms;
 using UglyToad.PdfPig;
 
 namespace OneStop.Tests.CaseFiles;
@@ -65,6 +69,27 @@ public sealed class DisclosureTests : IAsyncLifetime
         Assert.Contains("アルバイト", text, StringComparison.Ordinal); // words, and no names of the program
         Assert.DoesNotContain("ひみつ", text, StringComparison.Ordinal);
         Assert.Contains("R-0001", Uri.UnescapeDataString(answer.Content.Headers.ContentDisposition!.ToString()), StringComparison.Ordinal);
+    }
+
+    /// <summary>A program is read by its person in Japanese, and not only as rows for machines.</summary>
+    [Fact]
+    public async Task Programs_are_in_the_document_in_words()
+    {
+        (var planner, var second, client) = await oneStop.Planning("disclosed");
+        var id = await oneStop.Established(planner, second, client);
+        var goal = (await oneStop.Program(planner, id)).Newest!.Goals[0];
+        await oneStop.At<FollowingDesk>(planner, d => d.Progress(id, goal.Id, new(new(0, "", null), new(25, "求人に3件応募した", null))));
+        await oneStop.At<ProgramDesk>(second, d => d.Comment(id, new(ProgramSection.Goals), "期限は早すぎませんか"));
+        await oneStop.Revise(planner, id);
+        await oneStop.ChangeGoal(planner, id, g => g with { Words = "看護師になる" });
+        var answer = await Get("manager", "pdf");
+        using var pdf = PdfDocument.Open(await answer.Content.ReadAsByteArrayAsync());
+        var text = string.Concat(pdf.GetPages().SelectMany(p => p.Letters).Select(l => l.Value)).Replace(" ", "", StringComparison.Ordinal).Plain;
+        Assert.All((string[])["P-0001第1版", "簿記3級に合格する", "子どもと安心して暮らしたい", "簿記の講座", "求人に3件応募した", "期限は早すぎませんか", "第2版（下書き）", "看護師になる"],
+            words => Assert.Contains(words.Plain, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("ShortTerm", text, StringComparison.Ordinal);
+        using var zip = new ZipArchive(await (await Get("manager", "zip")).Content.ReadAsStreamAsync());
+        Assert.Contains("簿記3級に合格する", Read(zip.GetEntry("programs.json")!), StringComparison.Ordinal);
     }
 
     [Fact]

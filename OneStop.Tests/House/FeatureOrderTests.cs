@@ -38,6 +38,7 @@ public sealed class FeatureOrderTests
         "Partners",
         "AnonymousTwins",
         "Consultations",
+        "SupportPrograms",
         "CaseFiles",
         "Today",
         "Erasures",

@@ -18,6 +18,8 @@ using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.RichMenus;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
+using OneStop.Domain.SupportPrograms;
+using OneStop.Domain.SupportPrograms.Listing;
 using OneStop.Domain.Today;
 using OneStop.Domain.Today.Briefing;
 using OneStop.Domain.Today.Notes;
@@ -155,6 +157,7 @@ public sealed class StorageTests
         foreach (var whose in (IReadOnlyList<Guid>[])[[], [Guid.Empty, Guid.AllBitsSet]])
             queries[$"answers of {whose.Count}"] = db.Conversations.NeedingAnswerOf(whose).InOrderOf(InboxList.NeedsAnswer).Take(200).ToRows(db);
         AddToday(queries, db);
+        AddPrograms(queries, db);
         return queries;
     }
 
@@ -178,6 +181,32 @@ public sealed class StorageTests
         queries["notes to be forgotten"] = db.ShiftNotes.Forgotten(Now, new(2026, 10, 5));
         queries["asked in vain"] = db.AskedInVain.Wishes(new(2026, 10, 1), new(2026, 10, 7));
         queries["waited for"] = db.WaitingList.Wishes(new(2026, 10, 1), new(2026, 10, 7));
+    }
+
+    /// <summary>The lists of programs, and what is counted of them.</summary>
+    private static void AddPrograms(Dictionary<string, IQueryable> queries, OneStopDb db)
+    {
+        var turn = new MyTurn([Guid.Empty], [Guid.Empty, Guid.AllBitsSet], new(2026, 10, 5));
+        foreach (var wait in Enum.GetValues<ProgramWait>())
+            queries[$"programs waiting {wait}"] = db.SupportPrograms.Standing(db).WaitingFor(turn, wait);
+        var narrow = new ProgramFilter
+        {
+            Wait = ProgramWait.Any,
+            State = ProgramState.Running,
+            IsPreparing = true,
+            Planner = Guid.Empty,
+            Review = ReviewTime.Soon,
+            Since = TimeInState.Month,
+            Outcome = ProgramEndReason.Achieved,
+            EndedFrom = turn.Today,
+            EndedUntil = turn.Today,
+        };
+        foreach (var column in (string?[])[null, "number", "state", "since", "planner", "review", "established"])
+            foreach (var isDescending in (bool[])[false, true])
+                queries[$"programs by {column} {isDescending}"] = db.SupportPrograms.Standing(db).Matching(narrow, turn).Sought(db, "12")
+                    .SortedBy(db, column, isDescending).ToRows(db).Take(100);
+        queries["versions that wait for an approval"] = db.AskedVersions();
+        queries["programs that count"] = db.CountedPrograms();
     }
 
     private static IQueryable<MessageGram> Search(OneStopDb db) =>

@@ -26,12 +26,15 @@ using OneStop.Domain.Safeguards;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Staff;
 using OneStop.Domain.SupportMeasures.Explanations;
+using OneStop.Domain.SupportPrograms;
+using OneStop.Domain.SupportPrograms.Listing;
 using OneStop.Domain.Today;
 using OneStop.Domain.Today.Notes;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.Consultations;
 using OneStop.Tests.House;
 using OneStop.Tests.Shifts;
+using OneStop.Tests.SupportPrograms;
 
 namespace OneStop.Tests.Safeguards;
 
@@ -50,10 +53,20 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         ["MergeDesk.Compare"] = "both are opened, which is recorded itself",
         ["FactDesk.Open"] = "opening is recorded itself",
         ["QuestionnaireDesk.Of"] = "opening is recorded itself",
+        ["ConfirmationDesk.Of"] = "opening is recorded itself",
         ["ReceivedDesk.Open"] = "opening is recorded itself",
         ["ConsultationDesk.Begin"] = "opening is recorded itself",
         ["ConsultationDesk.Open"] = "opening is recorded itself",
         ["ConversationDesk.Open"] = "opening is recorded itself",
+        ["ProgramDesk.Start"] = "opening is recorded itself",
+        ["ProgramDesk.Open"] = "opening is recorded itself",
+        ["ProgramDesk.OpenVersion"] = "opening is recorded itself",
+        ["ProgramDesk.Compare"] = "opening is recorded itself",
+        ["ProgramPaperDesk.Open"] = "opening is recorded itself",
+        ["ProgramPaperDesk.ForPerson"] = "the export is recorded itself",
+        ["ProgramPaperDesk.ForSigning"] = "the export is recorded itself",
+        ["FollowingDesk.Open"] = "opening is recorded itself",
+        ["BenefitDesk.Of"] = "opening is recorded itself",
         ["PreBriefDesk.Open"] = "opening is recorded itself",
         ["TwinDesk.Open"] = "opening is recorded itself",
         ["TrailDesk.Of"] = "reading a person's trail is recorded itself",
@@ -117,6 +130,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Shifts(person);
         await Hours();
         await Records(client);
+        await Programs(client);
         await OfToday(client);
         var chat = await oneStop.AHourFor(client, person, "2026-10-13T15:00");
         oneStop.ItIs("2026-10-13T15:00");
@@ -131,7 +145,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
     [Fact]
     public void What_a_desk_hands_out_with_a_name_or_the_number_of_a_person_in_it_says_whom_it_shows() =>
         // parts of an opened conversation or record, and the place where a page of results ended
-        Assert.Equal("CaseClosing ClientCard ConsultationOrigin ConversationView DueItem SearchPlace TrailView Unanswered", string.Join(' ', ShownPeople.Nameless.Select(t => t.Name)));
+        Assert.Equal("BenefitsView CaseClosing ClientCard ConsultationOrigin ConversationView DueItem FollowingView PapersView PersonPaper SearchPlace SigningPaper TrailView Unanswered VersionComparison VersionView", string.Join(' ', ShownPeople.Nameless.Select(t => t.Name)));
 
     private async Task Registering(Guid client)
     {
@@ -176,6 +190,23 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Records<ConsultationDesk>("List", d => d.List(new(new())));
         await Records<ConsultationDesk>("Of", d => d.Of(client));
         await Records<ConsultationDesk>("Export", d => d.Export(new()));
+    }
+
+    private async Task Programs(Guid client)
+    {
+        var (planner, second) = (await oneStop.AMember("shown-planner", Duty.Planner), await oneStop.AMember("shown-second", Duty.Planner));
+        await oneStop.KnowsFacts(planner, client);
+        await oneStop.TakesPart(client);
+        var id = await oneStop.Established(planner, second, client);
+        var today = oneStop.Clock.GetUtcNow().JapaneseDate;
+        await Records<ProgramDesk>("Of", d => d.Of(client));
+        await Records<ProgramListDesk>("List", d => d.List(new(new())));
+        await Records<ProgramListDesk>("Export", d => d.Export(new(new())));
+        await Records<ProgramListDesk>("Counted", d => d.Counted(ProgramListDesk.Established, today, today));
+        await oneStop.Revise(planner, id);
+        await oneStop.ChangeGoal(planner, id, g => g with { Words = "看護師になる" });
+        await oneStop.Ask(planner, id);
+        await Records<ProgramListDesk>("Overview", d => d.Overview());
     }
 
     private async Task OfToday(Guid client)

@@ -5,6 +5,7 @@ using OneStop.Domain.Friends;
 using OneStop.Domain.Shifts;
 using OneStop.Domain.Shifts.Absences;
 using OneStop.Domain.Staff;
+using OneStop.Domain.SupportPrograms;
 
 namespace OneStop.Domain.CaseFiles.Transfers;
 
@@ -16,6 +17,8 @@ internal static class TransferQueries
         /// <summary>Returns clients with who is in charge of them, by number.</summary>
         public async Task<IReadOnlyList<ChosenCase>> ChosenCases(IReadOnlyCollection<Guid> clientIds)
         {
+            var programs = db.SupportPrograms.Open().OrderByDescending(p => p.Number)
+                .Join(db.Users, p => p.PlannerId, u => u.Id, (p, u) => new { p.ClientId, u.Name });
             var rows = await (from c in db.Clients.Standing
                               where clientIds.Contains(c.Id)
                               join a in db.CaseAssignments.Where(a => a.Until == null) on c.Id equals a.ClientId into charges
@@ -37,8 +40,9 @@ internal static class TransferQueries
                                   Assignment = (Guid?)a.Id,
                                   Staff = (Guid?)a.StaffId,
                                   Charge = s.Name,
+                                  Planner = programs.Where(p => p.ClientId == c.Id).Select(p => p.Name).FirstOrDefault(),
                               }).ToListAsync();
-            return [.. rows.Select(r => new ChosenCase(r.Id, r.Talk, r.Number, CalledOr(r.Name, r.Friend), r.Assignment, r.Staff, r.Charge))];
+            return [.. rows.Select(r => new ChosenCase(r.Id, r.Talk, r.Number, CalledOr(r.Name, r.Friend), r.Assignment, r.Staff, r.Charge, r.Planner))];
         }
 
         /// <summary>Returns who can take cases over, by name, with their load, today's times and absence.</summary>

@@ -27,8 +27,9 @@ public sealed record TransferWish(Guid? To, string Note, ValueList<CaseToTransfe
 
 /// <summary>A case that was chosen for a transfer.</summary>
 /// <param name="AssignmentId">The present assignment; null if nobody is in charge.</param>
-public sealed record ChosenCase(Guid ClientId, Guid? ConversationId, int Number, string Called, Guid? AssignmentId, Guid? StaffId, string? ChargeName)
-    : IShowsPerson
+/// <param name="Planner">Who answers for a program of the client that has not ended, and still does after the transfer; null if there is none.</param>
+public sealed record ChosenCase(Guid ClientId, Guid? ConversationId, int Number, string Called, Guid? AssignmentId, Guid? StaffId, string? ChargeName,
+    string? Planner) : IShowsPerson
 {
     ShownPerson IShowsPerson.Shown => ShownPerson.Of(ConversationId, ClientId);
 

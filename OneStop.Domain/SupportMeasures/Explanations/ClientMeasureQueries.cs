@@ -12,13 +12,14 @@ internal static class ClientMeasureQueries
     extension(OneStopDb db)
     {
         /// <summary>Returns what was explained to a client, with the measures on offer and those explained before they were retired.</summary>
-        public async Task<ClientMeasures> MeasuresOf(Guid clientId, bool seesSupport, DateTimeOffset now)
+        public async Task<ClientMeasures> MeasuresOf(Guid clientId, bool seesSupport, IProgramGate programs, DateTimeOffset now)
         {
             var rules = await db.RulesOn(ServiceDay.Of(now).Date, now);
             var told = await db.ExplanationsOf(clientId);
             var measures = (await db.SupportMeasures.AsNoTracking().ToListAsync()).Where(m => m.Retirement is null || told.Contains(m.Id)).InOrder();
             var facts = seesSupport ? await db.MeasureFactsOf(clientId) : null;
             var applications = await db.MeasureApplications.AsNoTracking().Where(a => a.ClientId == clientId).ToDictionaryAsync(a => a.MeasureId, a => a.Wish);
+            var gate = await programs.Of(db, clientId, rules);
             var checklist = await db.MeasureChecklists.AsNoTracking().SingleOrDefaultAsync(c => c.ClientId == clientId);
             var talk = await db.Conversations.Where(t => db.Clients.Any(c => c.Id == clientId && c.FriendId == t.FriendId))
                 .Select(t => new { t.Id, IsBlocked = t.Friend.BlockedAt != null }).SingleOrDefaultAsync();
@@ -26,7 +27,8 @@ internal static class ClientMeasureQueries
                 [.. measures.Select(m => new ClientMeasure(m.Id, m.Wording.Name, m.Wording.ShortName, m.IsOneOfFour, m.Wording.NeedsConsultation,
                     m.Wording.IsAboutCourse, FilledMeasure.Of(m, rules, now), [.. told[m.Id]],
                     seesSupport ? applications.GetValueOrDefault(m.Id) ?? ApplicationWish.None : null,
-                    facts is null ? null : MeasureHint.Of(m.Code, facts, rules, now.JapaneseDate)))],
+                    facts is null ? null : MeasureHint.Of(m.Code, facts, rules, now.JapaneseDate),
+                    rules.Find(MeasureRules.NeedsProgram(m.Code)) is { IsYes: true } ? gate : null))],
                 seesSupport ? checklist?.Wish ?? ChecklistWish.None : null, rules.Find(MeasureRules.ChildAge)?.InWords,
                 rules.Find(MeasureRules.ShortNotice) is { } weeks ? (int)weeks.Number : null);
         }

@@ -8,7 +8,7 @@ namespace OneStop.Domain.SupportMeasures.Explanations;
 
 /// <summary>説明の窓口: explaining measures to a client, by a card in LINE or otherwise, and what came of it (仕様書 7(2)①(ク)).</summary>
 [DisplayName("支援策の説明")]
-public sealed class ExplanationDesk(DeskContext desk)
+public sealed class ExplanationDesk(DeskContext desk, IProgramGate programs)
 {
     /// <summary>Returns what was explained to a client, and the measures on offer; null if there is no such client.</summary>
     [DisplayName("説明した支援策を見る")]
@@ -17,7 +17,8 @@ public sealed class ExplanationDesk(DeskContext desk)
     {
         desk.MayDo<ExplanationDesk>();
         await using var db = await desk.Read();
-        return await db.Clients.AnyAsync(c => c.Id == clientId) ? desk.ShowOne(await db.MeasuresOf(clientId, desk.Actor.SeesSupport, desk.Now)) : null;
+        return await db.Clients.AnyAsync(c => c.Id == clientId)
+            ? desk.ShowOne(await db.MeasuresOf(clientId, desk.Actor.SeesSupport, programs, desk.Now)) : null;
     }
 
     /// <summary>Returns which of the four measures clients were told about, for a list of them.</summary>

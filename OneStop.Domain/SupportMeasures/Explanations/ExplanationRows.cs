@@ -13,8 +13,9 @@ public sealed record ExplanationRow(Guid Id, Guid TellingId, DateTimeOffset At, 
 /// <param name="Explanations">The newest first.</param>
 /// <param name="Application">Null for an actor who may not see applications.</param>
 /// <param name="Hint">What the client's facts say; null for an actor who may not see them, and for measures without known conditions.</param>
+/// <param name="Gate">プログラムが先: the state of the client's program; null if the measure needs none.</param>
 public sealed record ClientMeasure(Guid Id, string Name, string ShortName, bool IsOneOfFour, bool NeedsConsultation, bool IsAboutCourse,
-    FilledMeasure Filled, IReadOnlyList<ExplanationRow> Explanations, ApplicationWish? Application, MeasureHint? Hint)
+    FilledMeasure Filled, IReadOnlyList<ExplanationRow> Explanations, ApplicationWish? Application, MeasureHint? Hint, ProgramGate? Gate)
 {
     /// <summary>The explanation that counts; null if the measure was not explained.</summary>
     public ExplanationRow? Told => Explanations.FirstOrDefault(e => e.Stands);

@@ -5,6 +5,7 @@ using OneStop.Domain.Consultations;
 using OneStop.Domain.Erasures;
 using OneStop.Domain.Partners.Signpostings;
 using OneStop.Domain.SupportMeasures.Explanations;
+using OneStop.Domain.SupportPrograms;
 
 namespace OneStop.Portal.Features.Erasures;
 
@@ -21,6 +22,8 @@ internal static class ErasureWords
         [nameof(GivenAddress)] = "ビデオ通話のアドレスの照合用の符号。同じアドレスを、ほかの人に使わないためです。アドレスそのものは消えます。",
         [nameof(Signposting)] = "どの機関に案内したか。案内の件数を数えるためです。目的は消えます。",
         [nameof(SignpostingStep)] = "案内した日と段階。案内の件数を数えるためです。書かれた言葉は消えます。",
+        [nameof(SupportProgram)] = "策定したか終わったプログラムの番号、段階、担当、策定した日、終わった日と理由の種類。件数を数えるためです。ことばは残りません。策定も終了もしていないものは残りません。",
+        [nameof(ProgramVersion)] = "プログラムの版の番号と、策定した日。再策定の件数を数えるためです。書かれた言葉は消えます。",
         [nameof(Erasure)] = "依頼と承認の日付。消去したことを証明するためです。書かれた言葉は消えます。",
     };
 

@@ -77,6 +77,7 @@ internal static class DisclosureEndpoints
     {
         await using var zip = await ZipArchive.CreateAsync(into, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null);
         await Write(zip, "timeline.json", all.Timeline.Select(r => new { r.Entry.At, r.Entry.Until, Kind = KindOf(all, r), r.Entry.Title, r.Entry.Text, r.Author }));
+        await Write(zip, "programs.json", all.Programs);
         foreach (var table in all.Tables)
             await Write(zip, $"records/{table.Name}.json", table.Rows);
         foreach (var file in all.Files)

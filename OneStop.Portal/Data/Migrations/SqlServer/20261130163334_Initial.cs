@@ -74,6 +74,20 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CityMonths",
+                columns: table => new
+                {
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    FrozenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Programs = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    VersionIds = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CityMonths", x => x.Month);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClientFileKinds",
                 columns: table => new
                 {
@@ -2002,6 +2016,67 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupportPrograms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Corrections = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    PlannerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AppliedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Conditions = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NewestStep = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StepSince = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    EstablishedEdition = table.Column<int>(type: "int", nullable: true),
+                    BaselineCorrections = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NextReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AftercareOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Baseline_Form = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Baseline_MonthlyIncome = table.Column<int>(type: "int", nullable: true),
+                    Baseline_On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Baseline_WeeklyHours = table.Column<int>(type: "int", nullable: true),
+                    End_On = table.Column<DateOnly>(type: "date", nullable: true),
+                    End_Reason = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    EndNote_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndNote_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndNote_ToldOf = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    EndNote_Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Establishment_FiscalYear = table.Column<int>(type: "int", nullable: true),
+                    Establishment_On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Lead_Lead = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Lead_Words = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupportPrograms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupportPrograms_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SupportPrograms_StaffMembers_PlannerId",
+                        column: x => x.PlannerId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SupportPrograms_StaffMembers_StartedBy",
+                        column: x => x.StartedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TimelinePins",
                 columns: table => new
                 {
@@ -2810,6 +2885,382 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "AftercareChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Result = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Before = table.Column<DateOnly>(type: "date", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Withdrawal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Withdrawal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AftercareChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AftercareChecks_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AftercareChecks_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BenefitEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    MonthlyIncome = table.Column<int>(type: "int", nullable: true),
+                    WeeklyHours = table.Column<int>(type: "int", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NotedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NotedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Annulment_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Annulment_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Check_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Check_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Look_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Look_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BenefitEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BenefitEvents_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BenefitEvents_StaffMembers_NotedBy",
+                        column: x => x.NotedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BenefitEvents_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Circumstances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Carried = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CarriedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Pairs = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Budget = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FixedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Notes_AsOf = table.Column<DateOnly>(type: "date", nullable: true),
+                    Notes_Helpers = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Notes_Life = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Notes_Motivation = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Notes_Work = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Circumstances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Circumstances_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Circumstances_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GoalProgresses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GoalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Percent = table.Column<int>(type: "int", nullable: false),
+                    Evidence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Withdrawal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Withdrawal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalProgresses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalProgresses_StaffMembers_By",
+                        column: x => x.By,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoalProgresses_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ItemStandings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsInForce = table.Column<bool>(type: "bit", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Outcome = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Why = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemStandings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ItemStandings_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemStandings_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgramComments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    Section = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PartId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SettledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TakenBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgramComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProgramComments_StaffMembers_By",
+                        column: x => x.By,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramComments_StaffMembers_SettledBy",
+                        column: x => x.SettledBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramComments_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgramContacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartnerName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Who = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Way = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ConsentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Withdrawal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Withdrawal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgramContacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProgramContacts_Partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "Partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramContacts_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramContacts_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgramHandOvers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartnerName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ConsentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Format = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FormEditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MadeBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Notes = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Handing_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Handing_On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Handing_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Handing_To = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Handing_Way = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgramHandOvers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProgramHandOvers_Partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "Partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramHandOvers_StaffMembers_MadeBy",
+                        column: x => x.MadeBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramHandOvers_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgramReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BookingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Editions = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NextBefore = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Removal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Removal_Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Removal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgramReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProgramReviews_StaffMembers_WrittenBy",
+                        column: x => x.WrittenBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramReviews_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TalksWithoutReview",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BookingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TalksWithoutReview", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TalksWithoutReview_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TalksWithoutReview_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClientQuestionnaires",
                 columns: table => new
                 {
@@ -2919,6 +3370,105 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         principalTable: "StaffMembers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgramConfirmations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LinkId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StandSince = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Gate = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CodeDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Way = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WrongTries = table.Column<int>(type: "int", nullable: false),
+                    LockedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PassedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TooLateAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LateAnswer = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    LateWords = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LateSeenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LateSeenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TalkedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TalkedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WithdrawnBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DangerAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DangerWords = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IsDangerAnswered = table.Column<bool>(type: "bit", nullable: false),
+                    DangerSeenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DangerSeenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgramConfirmations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProgramConfirmations_ClientLinks_LinkId",
+                        column: x => x.LinkId,
+                        principalTable: "ClientLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramConfirmations_Messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_ProgramConfirmations_StaffMembers_CreatedBy",
+                        column: x => x.CreatedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramConfirmations_StaffMembers_DangerSeenBy",
+                        column: x => x.DangerSeenBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramConfirmations_StaffMembers_LateSeenBy",
+                        column: x => x.LateSeenBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramConfirmations_StaffMembers_SentBy",
+                        column: x => x.SentBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramConfirmations_StaffMembers_TalkedBy",
+                        column: x => x.TalkedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramConfirmations_StaffMembers_WithdrawnBy",
+                        column: x => x.WithdrawnBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramConfirmations_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -3081,6 +3631,72 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProgramVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    CircumstancesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Step = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Writers = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Goals = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Items = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Way = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    EstablishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Approval_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Approval_Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Approval_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Confirmation_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Confirmation_Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Confirmation_On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Confirmation_ScanId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Confirmation_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Confirmation_Way = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Request_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Request_Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Request_Remark = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Request_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Return_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Return_Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Return_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgramVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProgramVersions_Circumstances_CircumstancesId",
+                        column: x => x.CircumstancesId,
+                        principalTable: "Circumstances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramVersions_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramVersions_StaffMembers_StartedBy",
+                        column: x => x.StartedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramVersions_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "QuestionnaireAnswers",
                 columns: table => new
                 {
@@ -3167,6 +3783,16 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "IX_Absences_Until",
                 table: "Absences",
                 column: "Until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AftercareChecks_ProgramId_On",
+                table: "AftercareChecks",
+                columns: new[] { "ProgramId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AftercareChecks_StaffId",
+                table: "AftercareChecks",
+                column: "StaffId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AnonymousTwins_ApprovalId",
@@ -3262,6 +3888,21 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 columns: new[] { "Subject", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BenefitEvents_ChangedBy",
+                table: "BenefitEvents",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BenefitEvents_NotedBy",
+                table: "BenefitEvents",
+                column: "NotedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BenefitEvents_ProgramId_On",
+                table: "BenefitEvents",
+                columns: new[] { "ProgramId", "On" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BookingCells_BookingId",
                 table: "BookingCells",
                 column: "BookingId");
@@ -3347,6 +3988,17 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 column: "ClientId",
                 unique: true,
                 filter: "\"ReopenedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Circumstances_ChangedBy",
+                table: "Circumstances",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Circumstances_ProgramId_Number",
+                table: "Circumstances",
+                columns: new[] { "ProgramId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ClientAddresses_ChangedBy",
@@ -3877,6 +4529,16 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_GoalProgresses_By",
+                table: "GoalProgresses",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalProgresses_ProgramId_At",
+                table: "GoalProgresses",
+                columns: new[] { "ProgramId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HoursSettings_Method_EffectiveFrom",
                 table: "HoursSettings",
                 columns: new[] { "Method", "EffectiveFrom" },
@@ -3913,6 +4575,22 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 table: "IncomingEvents",
                 columns: new[] { "Sender", "NextTryAt" },
                 filter: "\"NextTryAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemStandings_ChangedBy",
+                table: "ItemStandings",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemStandings_ProgramId_ItemId",
+                table: "ItemStandings",
+                columns: new[] { "ProgramId", "ItemId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemStandings_Until",
+                table: "ItemStandings",
+                column: "Until");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LaterAnswers_ConversationId",
@@ -4101,6 +4779,135 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "IX_Partners_Reading",
                 table: "Partners",
                 column: "Reading");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramComments_By",
+                table: "ProgramComments",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramComments_ProgramId_At",
+                table: "ProgramComments",
+                columns: new[] { "ProgramId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramComments_SettledBy",
+                table: "ProgramComments",
+                column: "SettledBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramConfirmations_CreatedBy",
+                table: "ProgramConfirmations",
+                column: "CreatedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramConfirmations_DangerSeenBy",
+                table: "ProgramConfirmations",
+                column: "DangerSeenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramConfirmations_LateSeenBy",
+                table: "ProgramConfirmations",
+                column: "LateSeenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramConfirmations_LinkId",
+                table: "ProgramConfirmations",
+                column: "LinkId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramConfirmations_MessageId",
+                table: "ProgramConfirmations",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramConfirmations_ProgramId_CreatedAt",
+                table: "ProgramConfirmations",
+                columns: new[] { "ProgramId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramConfirmations_SentBy",
+                table: "ProgramConfirmations",
+                column: "SentBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramConfirmations_TalkedBy",
+                table: "ProgramConfirmations",
+                column: "TalkedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramConfirmations_WithdrawnBy",
+                table: "ProgramConfirmations",
+                column: "WithdrawnBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramContacts_PartnerId",
+                table: "ProgramContacts",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramContacts_ProgramId_On",
+                table: "ProgramContacts",
+                columns: new[] { "ProgramId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramContacts_StaffId",
+                table: "ProgramContacts",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramHandOvers_MadeBy",
+                table: "ProgramHandOvers",
+                column: "MadeBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramHandOvers_PartnerId",
+                table: "ProgramHandOvers",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramHandOvers_ProgramId_MadeAt",
+                table: "ProgramHandOvers",
+                columns: new[] { "ProgramId", "MadeAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramReviews_BookingId",
+                table: "ProgramReviews",
+                column: "BookingId",
+                unique: true,
+                filter: "\"BookingId\" IS NOT NULL AND \"Removal_At\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramReviews_ProgramId_On",
+                table: "ProgramReviews",
+                columns: new[] { "ProgramId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramReviews_WrittenBy",
+                table: "ProgramReviews",
+                column: "WrittenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramVersions_ChangedBy",
+                table: "ProgramVersions",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramVersions_CircumstancesId",
+                table: "ProgramVersions",
+                column: "CircumstancesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramVersions_ProgramId_Number",
+                table: "ProgramVersions",
+                columns: new[] { "ProgramId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramVersions_StartedBy",
+                table: "ProgramVersions",
+                column: "StartedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuestionnaireAnswers_QuestionnaireId",
@@ -4307,6 +5114,32 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupportPrograms_ClientId",
+                table: "SupportPrograms",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupportPrograms_Number",
+                table: "SupportPrograms",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupportPrograms_PlannerId",
+                table: "SupportPrograms",
+                column: "PlannerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupportPrograms_StartedBy",
+                table: "SupportPrograms",
+                column: "StartedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupportPrograms_State_StateSince",
+                table: "SupportPrograms",
+                columns: new[] { "State", "StateSince" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Taggings_TagId",
                 table: "Taggings",
                 column: "TagId");
@@ -4316,6 +5149,22 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 table: "Tags",
                 column: "Name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalksWithoutReview_BookingId",
+                table: "TalksWithoutReview",
+                column: "BookingId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalksWithoutReview_ProgramId",
+                table: "TalksWithoutReview",
+                column: "ProgramId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalksWithoutReview_StaffId",
+                table: "TalksWithoutReview",
+                column: "StaffId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TemplateFolders_OwnerId_Name",
@@ -4397,6 +5246,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "Absences");
 
             migrationBuilder.DropTable(
+                name: "AftercareChecks");
+
+            migrationBuilder.DropTable(
                 name: "AskedInVain");
 
             migrationBuilder.DropTable(
@@ -4410,6 +5262,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "AuditValues");
+
+            migrationBuilder.DropTable(
+                name: "BenefitEvents");
 
             migrationBuilder.DropTable(
                 name: "BookingCells");
@@ -4428,6 +5283,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "CaseClosings");
+
+            migrationBuilder.DropTable(
+                name: "CityMonths");
 
             migrationBuilder.DropTable(
                 name: "ClientAddresses");
@@ -4514,10 +5372,16 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "GivenAddresses");
 
             migrationBuilder.DropTable(
+                name: "GoalProgresses");
+
+            migrationBuilder.DropTable(
                 name: "HoursSettings");
 
             migrationBuilder.DropTable(
                 name: "IncomingEvents");
+
+            migrationBuilder.DropTable(
+                name: "ItemStandings");
 
             migrationBuilder.DropTable(
                 name: "LaterAnswers");
@@ -4560,6 +5424,24 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PartnerNotes");
+
+            migrationBuilder.DropTable(
+                name: "ProgramComments");
+
+            migrationBuilder.DropTable(
+                name: "ProgramConfirmations");
+
+            migrationBuilder.DropTable(
+                name: "ProgramContacts");
+
+            migrationBuilder.DropTable(
+                name: "ProgramHandOvers");
+
+            migrationBuilder.DropTable(
+                name: "ProgramReviews");
+
+            migrationBuilder.DropTable(
+                name: "ProgramVersions");
 
             migrationBuilder.DropTable(
                 name: "QuestionnaireAnswers");
@@ -4616,6 +5498,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "Taggings");
 
             migrationBuilder.DropTable(
+                name: "TalksWithoutReview");
+
+            migrationBuilder.DropTable(
                 name: "TimelinePins");
 
             migrationBuilder.DropTable(
@@ -4652,6 +5537,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                 name: "ClientMerges");
 
             migrationBuilder.DropTable(
+                name: "Circumstances");
+
+            migrationBuilder.DropTable(
                 name: "ClientQuestionnaires");
 
             migrationBuilder.DropTable(
@@ -4680,6 +5568,9 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Bookings");
+
+            migrationBuilder.DropTable(
+                name: "SupportPrograms");
 
             migrationBuilder.DropTable(
                 name: "ClientLinks");

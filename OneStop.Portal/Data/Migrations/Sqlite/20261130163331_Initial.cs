@@ -73,6 +73,20 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CityMonths",
+                columns: table => new
+                {
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FrozenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Programs = table.Column<string>(type: "TEXT", nullable: false),
+                    VersionIds = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CityMonths", x => x.Month);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClientFileKinds",
                 columns: table => new
                 {
@@ -1999,6 +2013,67 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupportPrograms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Corrections = table.Column<string>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlannerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AppliedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Conditions = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    NewestStep = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StepSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    EstablishedEdition = table.Column<int>(type: "INTEGER", nullable: true),
+                    BaselineCorrections = table.Column<string>(type: "TEXT", nullable: false),
+                    NextReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AftercareOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Baseline_Form = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Baseline_MonthlyIncome = table.Column<int>(type: "INTEGER", nullable: true),
+                    Baseline_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Baseline_WeeklyHours = table.Column<int>(type: "INTEGER", nullable: true),
+                    End_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    End_Reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    EndNote_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndNote_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndNote_ToldOf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EndNote_Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Establishment_FiscalYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    Establishment_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Lead_Lead = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Lead_Words = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupportPrograms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupportPrograms_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SupportPrograms_StaffMembers_PlannerId",
+                        column: x => x.PlannerId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SupportPrograms_StaffMembers_StartedBy",
+                        column: x => x.StartedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TimelinePins",
                 columns: table => new
                 {
@@ -2806,6 +2881,382 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AftercareChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Before = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Withdrawal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AftercareChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AftercareChecks_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AftercareChecks_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BenefitEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    MonthlyIncome = table.Column<int>(type: "INTEGER", nullable: true),
+                    WeeklyHours = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NotedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NotedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Annulment_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Annulment_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Check_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Check_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Look_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Look_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BenefitEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BenefitEvents_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BenefitEvents_StaffMembers_NotedBy",
+                        column: x => x.NotedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BenefitEvents_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Circumstances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Carried = table.Column<string>(type: "TEXT", nullable: false),
+                    CarriedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Pairs = table.Column<string>(type: "TEXT", nullable: false),
+                    Budget = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FixedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Notes_AsOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Notes_Helpers = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Notes_Life = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Notes_Motivation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Notes_Work = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Circumstances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Circumstances_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Circumstances_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GoalProgresses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GoalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Withdrawal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalProgresses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalProgresses_StaffMembers_By",
+                        column: x => x.By,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoalProgresses_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ItemStandings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsInForce = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemStandings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ItemStandings_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemStandings_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgramComments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Section = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PartId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SettledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgramComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProgramComments_StaffMembers_By",
+                        column: x => x.By,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramComments_StaffMembers_SettledBy",
+                        column: x => x.SettledBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramComments_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgramContacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartnerName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ConsentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Withdrawal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgramContacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProgramContacts_Partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "Partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramContacts_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramContacts_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgramHandOvers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartnerName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ConsentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FormEditionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MadeBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Notes = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handing_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Handing_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Handing_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Handing_To = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Handing_Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgramHandOvers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProgramHandOvers_Partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "Partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramHandOvers_StaffMembers_MadeBy",
+                        column: x => x.MadeBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramHandOvers_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgramReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BookingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Editions = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NextBefore = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Removal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Removal_Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Removal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgramReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProgramReviews_StaffMembers_WrittenBy",
+                        column: x => x.WrittenBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramReviews_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TalksWithoutReview",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BookingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TalksWithoutReview", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TalksWithoutReview_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TalksWithoutReview_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClientQuestionnaires",
                 columns: table => new
                 {
@@ -2915,6 +3366,105 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         principalTable: "StaffMembers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgramConfirmations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LinkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StandSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Gate = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CodeDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WrongTries = table.Column<int>(type: "INTEGER", nullable: false),
+                    LockedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PassedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    TooLateAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LateAnswer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    LateWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    LateSeenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LateSeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TalkedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TalkedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithdrawnBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DangerAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DangerWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsDangerAnswered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DangerSeenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DangerSeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgramConfirmations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProgramConfirmations_ClientLinks_LinkId",
+                        column: x => x.LinkId,
+                        principalTable: "ClientLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramConfirmations_Messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_ProgramConfirmations_StaffMembers_CreatedBy",
+                        column: x => x.CreatedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramConfirmations_StaffMembers_DangerSeenBy",
+                        column: x => x.DangerSeenBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramConfirmations_StaffMembers_LateSeenBy",
+                        column: x => x.LateSeenBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramConfirmations_StaffMembers_SentBy",
+                        column: x => x.SentBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramConfirmations_StaffMembers_TalkedBy",
+                        column: x => x.TalkedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramConfirmations_StaffMembers_WithdrawnBy",
+                        column: x => x.WithdrawnBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramConfirmations_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -3077,6 +3627,72 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProgramVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    CircumstancesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Writers = table.Column<string>(type: "TEXT", nullable: false),
+                    Goals = table.Column<string>(type: "TEXT", nullable: false),
+                    Items = table.Column<string>(type: "TEXT", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    EstablishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Approval_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Approval_Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Approval_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Confirmation_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Confirmation_Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Confirmation_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Confirmation_ScanId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Confirmation_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Confirmation_Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Request_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Request_Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Request_Remark = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Request_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Return_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Return_Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Return_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgramVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProgramVersions_Circumstances_CircumstancesId",
+                        column: x => x.CircumstancesId,
+                        principalTable: "Circumstances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramVersions_StaffMembers_ChangedBy",
+                        column: x => x.ChangedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramVersions_StaffMembers_StartedBy",
+                        column: x => x.StartedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProgramVersions_SupportPrograms_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "SupportPrograms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "QuestionnaireAnswers",
                 columns: table => new
                 {
@@ -3165,6 +3781,16 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 column: "Until");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AftercareChecks_ProgramId_On",
+                table: "AftercareChecks",
+                columns: new[] { "ProgramId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AftercareChecks_StaffId",
+                table: "AftercareChecks",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AnonymousTwins_ApprovalId",
                 table: "AnonymousTwins",
                 column: "ApprovalId");
@@ -3243,6 +3869,21 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "IX_AuditEntries_Subject_SubjectId",
                 table: "AuditEntries",
                 columns: new[] { "Subject", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BenefitEvents_ChangedBy",
+                table: "BenefitEvents",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BenefitEvents_NotedBy",
+                table: "BenefitEvents",
+                column: "NotedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BenefitEvents_ProgramId_On",
+                table: "BenefitEvents",
+                columns: new[] { "ProgramId", "On" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_BookingCells_BookingId",
@@ -3330,6 +3971,17 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 column: "ClientId",
                 unique: true,
                 filter: "\"ReopenedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Circumstances_ChangedBy",
+                table: "Circumstances",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Circumstances_ProgramId_Number",
+                table: "Circumstances",
+                columns: new[] { "ProgramId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ClientAddresses_ChangedBy",
@@ -3859,6 +4511,16 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_GoalProgresses_By",
+                table: "GoalProgresses",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalProgresses_ProgramId_At",
+                table: "GoalProgresses",
+                columns: new[] { "ProgramId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HoursSettings_Method_EffectiveFrom",
                 table: "HoursSettings",
                 columns: new[] { "Method", "EffectiveFrom" },
@@ -3895,6 +4557,22 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 table: "IncomingEvents",
                 columns: new[] { "Sender", "NextTryAt" },
                 filter: "\"NextTryAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemStandings_ChangedBy",
+                table: "ItemStandings",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemStandings_ProgramId_ItemId",
+                table: "ItemStandings",
+                columns: new[] { "ProgramId", "ItemId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemStandings_Until",
+                table: "ItemStandings",
+                column: "Until");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LaterAnswers_ConversationId",
@@ -4076,6 +4754,135 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "IX_Partners_Reading",
                 table: "Partners",
                 column: "Reading");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramComments_By",
+                table: "ProgramComments",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramComments_ProgramId_At",
+                table: "ProgramComments",
+                columns: new[] { "ProgramId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramComments_SettledBy",
+                table: "ProgramComments",
+                column: "SettledBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramConfirmations_CreatedBy",
+                table: "ProgramConfirmations",
+                column: "CreatedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramConfirmations_DangerSeenBy",
+                table: "ProgramConfirmations",
+                column: "DangerSeenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramConfirmations_LateSeenBy",
+                table: "ProgramConfirmations",
+                column: "LateSeenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramConfirmations_LinkId",
+                table: "ProgramConfirmations",
+                column: "LinkId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramConfirmations_MessageId",
+                table: "ProgramConfirmations",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramConfirmations_ProgramId_CreatedAt",
+                table: "ProgramConfirmations",
+                columns: new[] { "ProgramId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramConfirmations_SentBy",
+                table: "ProgramConfirmations",
+                column: "SentBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramConfirmations_TalkedBy",
+                table: "ProgramConfirmations",
+                column: "TalkedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramConfirmations_WithdrawnBy",
+                table: "ProgramConfirmations",
+                column: "WithdrawnBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramContacts_PartnerId",
+                table: "ProgramContacts",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramContacts_ProgramId_On",
+                table: "ProgramContacts",
+                columns: new[] { "ProgramId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramContacts_StaffId",
+                table: "ProgramContacts",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramHandOvers_MadeBy",
+                table: "ProgramHandOvers",
+                column: "MadeBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramHandOvers_PartnerId",
+                table: "ProgramHandOvers",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramHandOvers_ProgramId_MadeAt",
+                table: "ProgramHandOvers",
+                columns: new[] { "ProgramId", "MadeAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramReviews_BookingId",
+                table: "ProgramReviews",
+                column: "BookingId",
+                unique: true,
+                filter: "\"BookingId\" IS NOT NULL AND \"Removal_At\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramReviews_ProgramId_On",
+                table: "ProgramReviews",
+                columns: new[] { "ProgramId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramReviews_WrittenBy",
+                table: "ProgramReviews",
+                column: "WrittenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramVersions_ChangedBy",
+                table: "ProgramVersions",
+                column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramVersions_CircumstancesId",
+                table: "ProgramVersions",
+                column: "CircumstancesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramVersions_ProgramId_Number",
+                table: "ProgramVersions",
+                columns: new[] { "ProgramId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgramVersions_StartedBy",
+                table: "ProgramVersions",
+                column: "StartedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuestionnaireAnswers_QuestionnaireId",
@@ -4280,6 +5087,32 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupportPrograms_ClientId",
+                table: "SupportPrograms",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupportPrograms_Number",
+                table: "SupportPrograms",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupportPrograms_PlannerId",
+                table: "SupportPrograms",
+                column: "PlannerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupportPrograms_StartedBy",
+                table: "SupportPrograms",
+                column: "StartedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupportPrograms_State_StateSince",
+                table: "SupportPrograms",
+                columns: new[] { "State", "StateSince" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Taggings_TagId",
                 table: "Taggings",
                 column: "TagId");
@@ -4289,6 +5122,22 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 table: "Tags",
                 column: "Name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalksWithoutReview_BookingId",
+                table: "TalksWithoutReview",
+                column: "BookingId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalksWithoutReview_ProgramId",
+                table: "TalksWithoutReview",
+                column: "ProgramId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalksWithoutReview_StaffId",
+                table: "TalksWithoutReview",
+                column: "StaffId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TemplateFolders_OwnerId_Name",
@@ -4370,6 +5219,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Absences");
 
             migrationBuilder.DropTable(
+                name: "AftercareChecks");
+
+            migrationBuilder.DropTable(
                 name: "AskedInVain");
 
             migrationBuilder.DropTable(
@@ -4383,6 +5235,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AuditValues");
+
+            migrationBuilder.DropTable(
+                name: "BenefitEvents");
 
             migrationBuilder.DropTable(
                 name: "BookingCells");
@@ -4401,6 +5256,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CaseClosings");
+
+            migrationBuilder.DropTable(
+                name: "CityMonths");
 
             migrationBuilder.DropTable(
                 name: "ClientAddresses");
@@ -4487,10 +5345,16 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "GivenAddresses");
 
             migrationBuilder.DropTable(
+                name: "GoalProgresses");
+
+            migrationBuilder.DropTable(
                 name: "HoursSettings");
 
             migrationBuilder.DropTable(
                 name: "IncomingEvents");
+
+            migrationBuilder.DropTable(
+                name: "ItemStandings");
 
             migrationBuilder.DropTable(
                 name: "LaterAnswers");
@@ -4533,6 +5397,24 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PartnerNotes");
+
+            migrationBuilder.DropTable(
+                name: "ProgramComments");
+
+            migrationBuilder.DropTable(
+                name: "ProgramConfirmations");
+
+            migrationBuilder.DropTable(
+                name: "ProgramContacts");
+
+            migrationBuilder.DropTable(
+                name: "ProgramHandOvers");
+
+            migrationBuilder.DropTable(
+                name: "ProgramReviews");
+
+            migrationBuilder.DropTable(
+                name: "ProgramVersions");
 
             migrationBuilder.DropTable(
                 name: "QuestionnaireAnswers");
@@ -4589,6 +5471,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Taggings");
 
             migrationBuilder.DropTable(
+                name: "TalksWithoutReview");
+
+            migrationBuilder.DropTable(
                 name: "TimelinePins");
 
             migrationBuilder.DropTable(
@@ -4625,6 +5510,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ClientMerges");
 
             migrationBuilder.DropTable(
+                name: "Circumstances");
+
+            migrationBuilder.DropTable(
                 name: "ClientQuestionnaires");
 
             migrationBuilder.DropTable(
@@ -4653,6 +5541,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Bookings");
+
+            migrationBuilder.DropTable(
+                name: "SupportPrograms");
 
             migrationBuilder.DropTable(
                 name: "ClientLinks");
