@@ -2,23 +2,24 @@ namespace OneStop.Portal.ForClients;
 
 /// <summary>
 /// The pages that a client opens without signing in, by an unguessable address: our pictures, documents, the form for a
-/// telephone number, questionnaires and pages that ask for a consent. They are static components.
+/// telephone number, questionnaires, pages that ask for a consent, and plans that the client confirms. They are static components.
 /// </summary>
 internal static class ClientPages
 {
     private const string Forms = "/c";
     private const string Questionnaires = "/q";
     private const string Consents = "/a";
+    private const string Plans = "/k";
     private const string Reply = "/reply";
     private const string Partners = "/p";
     private const string Passwords = "/w"; // for staff, with the same headers
     private const string Feeds = Features.Bookings.Feeds.FeedEndpoint.Path; // for the calendars of staff
 
     /// <summary>Paths followed by an unguessable key. Anybody who reads the key can open the page, so these addresses are not traced.</summary>
-    public static readonly IReadOnlyList<PathString> Keyed = ["/m", "/d", Passwords, Forms, Questionnaires, Consents, Partners, Feeds];
+    public static readonly IReadOnlyList<PathString> Keyed = ["/m", "/d", Passwords, Forms, Questionnaires, Consents, Plans, Partners, Feeds];
 
     /// <summary>The pages with a form. They hide their address from other sites, so an old browser posts them without saying where it is.</summary>
-    public static readonly IReadOnlyList<PathString> Posted = [Passwords, Forms, Questionnaires, Consents];
+    public static readonly IReadOnlyList<PathString> Posted = [Passwords, Forms, Questionnaires, Consents, Plans];
 
     private static readonly PathString[] Unkept = [.. Posted, Reply, Partners];
 

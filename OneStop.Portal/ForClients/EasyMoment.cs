@@ -27,9 +27,12 @@ internal static class EasyMoment
     public static string Say(DateTimeOffset instant)
     {
         var at = instant.InJapan;
-        var day = Days.TryGetValue(at.Day, out var reading) ? $"{{{at.Day}日|{reading}}}" : $"{at.Day}{{日|にち}}";
-        return $"{at.Month}{{月|がつ}}{day}の{at.Hour}{{時|じ}}{MinutesOf(at.Minute)}";
+        return $"{Day(DateOnly.FromDateTime(at.DateTime))}の{at.Hour}{{時|じ}}{MinutesOf(at.Minute)}";
     }
+
+    /// <summary>Returns a day: 12月4日.</summary>
+    public static string Day(DateOnly day) =>
+        $"{day.Month}{{月|がつ}}{(Days.TryGetValue(day.Day, out var reading) ? $"{{{day.Day}日|{reading}}}" : $"{day.Day}{{日|にち}}")}";
 
     private static string MinutesOf(int minute) => minute == 0 ? "" : $"{minute}{{分|{(minute % 10 is 0 or 1 or 3 or 4 or 6 or 8 ? "ぷん" : "ふん")}}}";
 }

@@ -26,6 +26,7 @@ using OneStop.Portal.Features.ReplyTemplates;
 using OneStop.Portal.Features.RichMenus;
 using OneStop.Portal.Features.Shifts;
 using OneStop.Portal.Features.SupportMeasures;
+using OneStop.Portal.Features.SupportPrograms.List;
 using OneStop.Portal.Features.Today;
 
 namespace OneStop.Portal.Shell;
@@ -56,6 +57,7 @@ internal static class NavMenu
         new("受信箱", "/inbox", Icons.Material.Outlined.Forum, typeof(InboxScreen)) { Reading = "じゅしんばこ" },
         new("予約", "/bookings", Icons.Material.Outlined.EventNote, typeof(BookingsPage)) { Reading = "よやく" },
         new("利用者", "/clients", Icons.Material.Outlined.People, typeof(ClientsPage)) { Reading = "りようしゃ" },
+        new("プログラム", "/programs", Icons.Material.Outlined.AssignmentTurnedIn, typeof(ProgramsPage)) { Reading = "ぷろぐらむ" },
         new("カレンダー", "/calendar", Icons.Material.Outlined.CalendarViewWeek, typeof(CalendarPage)) { Reading = "かれんだー" },
         new("担当一覧", "/caseload", Icons.Material.Outlined.AssignmentInd, typeof(CaseloadPage)) { Reading = "たんとういちらん" },
         new("相談記録", "/consultations", Icons.Material.Outlined.Description, typeof(ConsultationsPage)) { Reading = "そうだんきろく" },

@@ -43,6 +43,7 @@ internal static class RequestLimits
     [
         ("/a", MostForms, 1),
         ("/c", MostForms, 1),
+        ("/k", MostForms, 1),
         ("/q", MostSteps, 5),
         ("/p", MostForms, 1),
         (FeedEndpoint.Path, MostForms, 1),

@@ -23,6 +23,8 @@ using OneStop.Portal.Features.Partners;
 using OneStop.Portal.Features.RichMenus;
 using OneStop.Portal.Features.Shifts;
 using OneStop.Portal.Features.Shifts.Absences;
+using OneStop.Portal.Features.SupportPrograms.List;
+using OneStop.Portal.Features.SupportPrograms.Papers;
 using OneStop.Portal.Health;
 using OneStop.Portal.SignIn;
 
@@ -86,9 +88,11 @@ internal static class Screens
             app.MapBookingFeed();
             app.MapClientSheet();
             app.MapConsultationSheet();
+            app.MapProgramSheet();
             app.MapDisclosure();
             app.MapPartnerSheet();
             app.MapCityForms();
+            app.MapProgramPapers();
         }
 
         public void MapScreens() => app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

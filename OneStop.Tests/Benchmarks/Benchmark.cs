@@ -13,6 +13,7 @@ internal static class Benchmark
         ["slots"] = SlotsBenchmark.Run,
         ["calendar"] = CalendarBenchmark.Run,
         ["casefile"] = CaseFileBenchmark.Run,
+        ["programs"] = ProgramBenchmark.Run,
         ["timeline"] = TimelineBenchmark.Run,
     };
 

@@ -92,6 +92,10 @@ public sealed class DoorTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
             "QuestionnairePageDesk.Look(key)", "QuestionnairePageDesk.Look(device)", // as those of the other forms
             "ConsentPageDesk.Look(key)", "ConsentPageDesk.Answer(key)",
             "ConsentPageDesk.Answer(digest)", // compared with that of the wording, and not stored
+            "ConfirmationPageDesk.Answer(words)", "ConfirmationPageDesk.Hear(words)", // checked; see the tests of the page
+            "ConfirmationPageDesk.Look(key)", "ConfirmationPageDesk.Enter(key)", "ConfirmationPageDesk.Answer(key)", "ConfirmationPageDesk.Hear(key)",
+            "ConfirmationPageDesk.Look(device)", "ConfirmationPageDesk.Enter(device)", "ConfirmationPageDesk.Answer(device)", "ConfirmationPageDesk.Hear(device)",
+            "ConfirmationPageDesk.Enter(typed)", "ConfirmationPageDesk.Answer(seen)", // compared with digests, and not stored
             "ClientFormDesk.Look(kind)", "ClientFormDesk.Keep(kind)", "ClientFormDesk.Submit(kind)", // set by the page
             "ClientFormDesk.Look(device)", "ClientFormDesk.Keep(device)", "ClientFormDesk.Submit(device)", // compared with a digest, and not stored
             "FileDesk.Look(publicKey)", "FileDesk.OpenPublic(publicKey)", "FileDesk.OpenDocument(publicKey)",
@@ -113,6 +117,7 @@ public sealed class DoorTests(TestOneStop oneStop) : IClassFixture<TestOneStop>
     {
         string[] walked =
         [
+            "ConfirmationAnswerFields.razor", "ConfirmationEntryFields.razor", "ConfirmationPage.razor", // in the test of confirmations
             "ConsentPage.razor", // nothing is typed there
             "ContactPage.razor", "OneTimeForm.razor",
             "QuestionFields.razor", "QuestionnaireIntro.razor", "QuestionnairePage.razor", // in the test of questionnaires

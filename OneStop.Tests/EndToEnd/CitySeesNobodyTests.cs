@@ -7,9 +7,11 @@ using OneStop.Domain.Bookings;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.Staff;
+using OneStop.Domain.SupportPrograms;
 using OneStop.Portal.Shell;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.House;
+using OneStop.Tests.SupportPrograms;
 using static Microsoft.Playwright.Assertions;
 
 namespace OneStop.Tests.EndToEnd;
@@ -21,9 +23,10 @@ namespace OneStop.Tests.EndToEnd;
 [Collection(BrowserGroups.Second)]
 public sealed class CitySeesNobodyTests(Browser browser, TestOneStop oneStop) : IClassFixture<TestOneStop>
 {
-    private const string Called = "こもれびさん", Caller = "ゆうなぎさん", Phone = "09000007391", Words = "夜勤を減らして資格をとりたい", Note = "母の家に身を寄せている";
+    private const string Called = "こもれびさん", Caller = "ゆうなぎさん", Phone = "09000007391", Words = "夜勤を減らして資格をとりたい", Note = "母の家に身を寄せている",
+        Goal = "夜の学校で介護を学ぶ";
 
-    private static readonly string[] Secrets = [Called, Caller, Phone, "090-0000-7391", Words, Note];
+    private static readonly string[] Secrets = [Called, Caller, Phone, "090-0000-7391", Words, Note, Goal];
 
     [Fact]
     public async Task No_page_and_no_file_shows_a_name_a_number_or_a_word_of_anybody()
@@ -83,10 +86,11 @@ public sealed class CitySeesNobodyTests(Browser browser, TestOneStop oneStop) : 
     }
 
     /// <summary>A client in LINE with a talk, a note and a name; a caller with a number and a booking.</summary>
-    /// <returns>The ids of client, conversation, caller and booking.</returns>
+    /// <returns>The ids of client, conversation, caller, booking, and the client's program.</returns>
     private async Task<IReadOnlyList<Guid>> People()
     {
         var member = await oneStop.OnShift("city-counselor");
+        var planner = await oneStop.AMember("city-planner", Duty.Planner);
         var talk = await oneStop.AsksSomething(Words);
         await oneStop.At<CardDesk>(member, d => d.CallAs(talk, new(new(""), new(Called))));
         await oneStop.At<NoteDesk>(member, d => d.Write(talk, Note, Guid.CreateVersion7(oneStop.Clock.GetUtcNow())));
@@ -100,6 +104,8 @@ public sealed class CitySeesNobodyTests(Browser browser, TestOneStop oneStop) : 
         });
         var plan = new BookingPlan(BookingKind.Consultation, Domain.ContactMethod.Phone, oneStop.Clock.GetUtcNow().AddDays(1), member.Id, true, false, Reason: "本人の希望");
         var booking = await oneStop.At<BookingDesk, EnteredBooking>(member, d => d.Book(caller, plan, false));
-        return [client, talk, caller, booking.Id];
+        var program = await oneStop.Begun(planner, client);
+        await oneStop.At<ProgramDesk>(planner, d => d.Add(program, new([], [new(new() { Id = Guid.CreateVersion7(oneStop.Clock.GetUtcNow()), Words = Goal })], [])));
+        return [client, talk, caller, booking.Id, program];
     }
 }

@@ -16,6 +16,7 @@ using OneStop.Tests.Bookings;
 using OneStop.Tests.Clients.Questionnaires;
 using OneStop.Tests.Consultations;
 using OneStop.Tests.House;
+using OneStop.Tests.SupportPrograms;
 using static Microsoft.Playwright.Assertions;
 
 namespace OneStop.Tests.EndToEnd;
@@ -297,6 +298,7 @@ public sealed class DelayedDatabaseTests(Browser browser)
             ("/attendance", "/attendance", new("この期間に終わった予約はありません")),
             ("/settings/hours", "/settings/hours", new("時間帯ごとの利用.*20:00〜21:00", RegexOptions.Singleline)),
             ("/settings/kinds", "/settings/kinds", new("今すぐ相談")),
+            ("/settings/forms", "/settings/forms", new("様式に書ける項目")),
             ("/settings/outside", "/settings/outside", new("見本ビデオ.*まだ始めていません", RegexOptions.Singleline)),
             ("/settings/tags", "/settings/tags", new("タグはまだありません")),
             ("/settings/templates", "/settings/templates", new("はじめの言葉")),
@@ -312,12 +314,17 @@ public sealed class DelayedDatabaseTests(Browser browser)
             ("/account/password", "/account/password", new("今のパスワード")),
             ("/settings/me", "/settings/me", new("Ctrl\\+Enter で送信")),
             ("/clients", "/clients", new("予約の人")),
-            ("/clients/duplicates", "/clients/duplicates", new("同じ人と思われる利用者はいません")),
+            ("/clients/duplicates", "/clients/duplicates", new("同じ電話番号.*電話の人", RegexOptions.Singleline)),
             ("/clients/{Id:guid}/merge", $"/clients/{client}/merge", new("もう1件をさがしてください")),
             ("/clients/new", "/clients/new", new("先に登録されている人をさがします")),
             ("/clients/{Id:guid}", $"/clients/{client}", new("次に聞くとよいこと.*仕事の希望", RegexOptions.Singleline)),
             ("/clients/{ClientId:guid}/questionnaires/{Id:guid}", await oneStop.AReceived(member), new("届いた質問票.*仕事の種類", RegexOptions.Singleline)),
             ("/clients/{ClientId:guid}/consultations/new", $"/clients/{client}/consultations/new", new("記録を書く.*主訴", RegexOptions.Singleline)),
+            ("/clients/{ClientId:guid}/programs/new", $"/clients/{client}/programs/new", new("プログラムを始めます.*申込みの日", RegexOptions.Singleline)),
+            ("/programs/{Id:guid}", await oneStop.AProgram(await oneStop.AMember("program-planner", Duty.Planner)), new("自立支援プログラム.*P-0001", RegexOptions.Singleline)),
+            ("/programs", "/programs", new("自立支援プログラム.*(P-0001|プログラムはまだありません)", RegexOptions.Singleline)),
+            ("/programs/review", "/programs/review", new("実施中のプログラムがありません")),
+            ("/programs/overview", "/programs/overview", new("策定件数と目標.*担当ごとのプログラム", RegexOptions.Singleline)),
             ("/consultations", "/consultations", new("相談記録.*予約の人", RegexOptions.Singleline)),
             ("/consultations/{Id:guid}", $"/consultations/{record}", new("相談記録.*予約の人", RegexOptions.Singleline)),
             ("/twins", "/twins", new("匿名の記録はまだありません")),

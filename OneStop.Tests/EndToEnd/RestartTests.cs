@@ -65,4 +65,28 @@ public sealed class RestartTests(Browser browser)
         await other.SignIn("counselor", page.Url, password: DemoStaff.Password);
         await Expect(other.Reply()).ToHaveValueAsync("とても大切な返信を書いているところ");
     }
+
+    [Fact]
+    public async Task What_was_typed_in_a_plan_while_the_server_was_away_is_saved_after_its_restart()
+    {
+        await using var portal = new PortalProcess([]);
+        await DemoFolder.CopyTo(portal.Folder);
+        await portal.Start();
+        var page = await browser.Open(portal.Address);
+        await page.SignIn("planner", "/programs", password: DemoStaff.Password);
+        await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "差し戻し" }).GetByRole(AriaRole.Link).First.ClickAsync();
+        var way = page.GetByRole(AriaRole.Textbox, new() { Name = "仕事への意欲・取り組み" });
+        await way.FillAsync("夜に勉強している");
+        await Expect(page.GetByRole(AriaRole.Form, new() { Name = "聞き取りの言葉" }).GetByText("保存しました")).ToBeVisibleAsync();
+        await portal.Kill();
+        await way.PressSequentiallyAsync("、土曜も");
+        await Expect(page.Reconnecting()).ToBeVisibleAsync();
+        await portal.Start();
+
+        await Expect(page.Reconnecting()).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await Expect(page.GetByRole(AriaRole.Form, new() { Name = "聞き取りの言葉" }).GetByText("保存しました")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        var other = await browser.Open(portal.Address);
+        await other.SignIn("planner", page.Url, password: DemoStaff.Password);
+        await Expect(other.GetByRole(AriaRole.Textbox, new() { Name = "仕事への意欲・取り組み" })).ToHaveValueAsync("夜に勉強している、土曜も");
+    }
 }

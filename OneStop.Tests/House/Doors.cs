@@ -27,6 +27,7 @@ internal static partial class Doors
     public static string Concrete(string address) => address switch
     {
         "/shifts/sheet" => "/shifts/sheet?month=2026-10-01",
+        "/reports/programs.pdf" => "/reports/programs.pdf?month=2026-10-01",
         "/attendance/sheet" => "/attendance/sheet?from=2026-10-01&until=2026-10-31",
         _ => Place().Replace(address,
             place => place.Value.Contains(":guid", StringComparison.OrdinalIgnoreCase) ? "0199b1a0-0000-7000-8000-000000000000" : "nothing"),

@@ -36,6 +36,7 @@ public sealed class ForeignPageTests(TestOneStop oneStop) : IClassFixture<TestOn
     [Theory]
     [InlineData("/c/somebodys-link")]
     [InlineData("/q/somebodys-link")]
+    [InlineData("/k/somebodys-link")]
     [InlineData("/a/somebodys-link")]
     public async Task A_client_with_an_old_telephone_can_send_every_form(string path)
     {
