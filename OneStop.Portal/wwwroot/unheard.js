@@ -82,9 +82,10 @@ export function unheardIn(form, tabKey) {
       keep();
     },
 
-    // The server has closed the form and done with it what was to be done.
+    // The server has closed the form and done with it what was to be done. What the person has not let go stays.
     leave() {
-      if (tabKey) sessionStorage.removeItem(tabKey);
+      boxes.clear();
+      keep();
       form.removeEventListener('focusin', entered);
       form.removeEventListener('beforeinput', entered);
       form.removeEventListener('input', typed);

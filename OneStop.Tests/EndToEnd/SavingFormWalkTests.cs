@@ -153,6 +153,10 @@ public sealed class SavingFormWalkTests(Browser browser) : IAsyncLifetime
             await AimOf(page).FillAsync(words);
             await Expect(page.GetByText("保存しました")).ToBeVisibleAsync();
         }
+        await page.Menu().GetByRole(AriaRole.Link, new() { Name = "利用者", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "利用者", Exact = true })).ToBeVisibleAsync();
+        await page.GotoAsync("/settings/kinds");
+        await Expect(notice).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "閉じる", Exact = true }).ClickAsync();
         await Expect(notice).ToHaveCountAsync(0);
         await AimOf(page).FillAsync("もう一度書く");
