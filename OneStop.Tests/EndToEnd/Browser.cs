@@ -82,7 +82,8 @@ internal static class People
             var form = page.APIRequest.CreateFormData();
             foreach (var (field, value) in SignInForm.Fields(asked, name, password))
                 form.Set(field, value);
-            Assert.Equal(302, (await page.APIRequest.PostAsync("/sign-in", new() { Form = form, MaxRedirects = 0 })).Status);
+            var answer = await page.APIRequest.PostAsync("/sign-in", new() { Form = form, MaxRedirects = 0 });
+            Assert.True(answer.Status == 302, $"{name} was not let in: {answer.Status}, {SignInForm.Says(await answer.TextAsync())}");
             await page.GotoAsync(opens);
             await page.GetByRole(AriaRole.Navigation, new() { Name = "メインメニュー" }).WaitForAsync();
         }

@@ -8,6 +8,12 @@ namespace OneStop.Tests.House;
 /// <summary>One of our programs as a process of its own that can be killed, for what a host inside the test process cannot show.</summary>
 internal class OwnProcess(Assembly program, string whenAlive, params string[] arguments) : IAsyncDisposable
 {
+    // Below the ports that a system gives out by itself. One of those, free when it was chosen, could belong to another test's portal by the time the
+    // program starts, or while it is away between two starts, and that portal would answer in its name.
+    private const int FirstPort = 20_000, Ports = 12_000;
+
+    private static int taken = Environment.ProcessId * 100; // two runs at once do not go the same way
+
     private Process? process;
 
     /// <summary>The address on which it listens.</summary>
@@ -108,8 +114,20 @@ internal class OwnProcess(Assembly program, string whenAlive, params string[] ar
 
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        for (var tries = 0; tries < Ports; tries++)
+        {
+            var port = FirstPort + (int)((uint)Interlocked.Increment(ref taken) % Ports);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // another program listens on it
+            }
+        }
+        throw new InvalidOperationException("No port is free.");
     }
 }

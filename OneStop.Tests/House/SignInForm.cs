@@ -31,6 +31,9 @@ internal sealed partial class SignInForm(Uri address) : IDisposable
         ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
     };
 
+    /// <summary>Returns what the page says of the try; empty if it says nothing.</summary>
+    public static string Says(string page) => WebUtility.HtmlDecode(Alert().Match(page).Groups[1].Value);
+
     /// <summary>Opens the page, fills in name and password, and posts them.</summary>
     public async Task<HttpResponseMessage> Send(string name, string password, string path = "/sign-in", string? from = null)
     {
@@ -87,4 +90,7 @@ internal sealed partial class SignInForm(Uri address) : IDisposable
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
+
+    [GeneratedRegex("role=\"alert\">([^<]*)")]
+    private static partial Regex Alert();
 }
