@@ -102,6 +102,7 @@ public sealed class CaseFileDesk(DeskContext desk, IEnumerable<ICaseTrack> track
         desk.MayDo<CaseFileDesk>();
         return await desk.Create(key, async db =>
         {
+            await db.TakeTurn(); // a program may begin at the same moment
             if (await db.CaseClosings.AnyAsync(c => c.ClientId == clientId && c.ReopenedAt == null))
                 throw new RuleException("支援は、すでに終了しています。");
             if (await db.SupportPrograms.Open().Where(p => p.ClientId == clientId).Select(p => (int?)p.Number).FirstOrDefaultAsync() is { } open)

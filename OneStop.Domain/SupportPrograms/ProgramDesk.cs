@@ -38,12 +38,13 @@ public sealed partial class ProgramDesk(DeskContext desk)
             if (await db.Clients.Standing.Where(c => c.Id == clientId).ToRows(db).SingleOrDefaultAsync() is not { } client)
                 return null;
             var open = await db.SupportPrograms.Open().Where(p => p.ClientId == clientId).OrderByDescending(p => p.Number).ToRows(db).FirstOrDefaultAsync();
-            return new ProgramStart(client, open, await db.Agrees(clientId, Clients.Consents.SupportConsents.Program, desk.Now));
+            return new ProgramStart(client, open, await db.IsCaseClosed(clientId),
+                await db.Agrees(clientId, Clients.Consents.SupportConsents.Program, desk.Now));
         }, _ => OpenedRecord.Client(clientId));
     }
 
     /// <summary>プログラムを始める: what the file knows is carried over.</summary>
-    /// <exception cref="RuleException">The client has a program that has not ended, was merged, or the day is missing or lies ahead.</exception>
+    /// <exception cref="RuleException">The support has ended, the client has a program that has not ended, was merged, or the day is missing or lies ahead.</exception>
     [DisplayName("プログラムを始める")]
     [Allowed(Duty.Planner, Duty.Manager)]
     public Task<Guid> Begin(Guid clientId, ProgramBeginning wish, Guid? key = null)
@@ -57,6 +58,7 @@ public sealed partial class ProgramDesk(DeskContext desk)
             // the number takes the turn: of two who begin at once, the second finds the program of the first
             var number = await db.NextNumber<SupportProgram>(nameof(SupportProgram.Number));
             var client = await db.StandingClient(clientId);
+            await db.RefuseClosedCase(client.Id);
             if (await db.SupportPrograms.Open().Where(p => p.ClientId == client.Id).Select(p => (int?)p.Number).FirstOrDefaultAsync() is { } open)
                 throw new RuleException($"この利用者には、終わっていないプログラム（{SupportProgram.NumberOf(open)}）があります。それを続けるか、先に終えてください。");
             var id = Guid.CreateVersion7(now);

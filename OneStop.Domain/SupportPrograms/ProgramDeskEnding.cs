@@ -36,7 +36,7 @@ public sealed partial class ProgramDesk
     }
 
     /// <summary>終了を取り消す: the program goes on where it was.</summary>
-    /// <exception cref="RuleException">The client has another open program meanwhile, or takes part no more.</exception>
+    /// <exception cref="RuleException">The support has ended, the client has another open program meanwhile, or takes part no more.</exception>
     [DisplayName("プログラムの終了を取り消す")]
     [Allowed(Duty.Planner, Duty.Manager)]
     public Task BringBack(Guid programId)
@@ -44,8 +44,9 @@ public sealed partial class ProgramDesk
         desk.MayDo<ProgramDesk>();
         return desk.Change(async db =>
         {
-            await db.TakeTurn(); // a program may begin at the same moment
+            await db.TakeTurn(); // a program may begin, or the support end, at the same moment
             var program = await db.ProgramToChange(programId);
+            await db.RefuseClosedCase(program.ClientId);
             var others = db.SupportPrograms.Open().Where(p => p.ClientId == program.ClientId && p.Id != programId);
             if (await others.Select(p => (int?)p.Number).FirstOrDefaultAsync() is { } open)
                 throw new RuleException($"この利用者には、終わっていないプログラム（{SupportProgram.NumberOf(open)}）がほかにあります。続けるのは1つなので、先にそれを終えるか、そちらを続けてください。");

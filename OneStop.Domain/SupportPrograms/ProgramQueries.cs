@@ -71,6 +71,17 @@ public static class ProgramQueries
             return program;
         }
 
+        /// <summary>Whether the support of a client has ended.</summary>
+        internal Task<bool> IsCaseClosed(Guid clientId) => db.CaseClosings.AnyAsync(c => c.ClientId == clientId && c.ReopenedAt == null);
+
+        /// <summary>Refuses a program of a client whose support has ended: nobody is in charge, and nothing of it would be done.</summary>
+        /// <exception cref="RuleException">The case is closed.</exception>
+        internal async Task RefuseClosedCase(Guid clientId)
+        {
+            if (await db.IsCaseClosed(clientId))
+                throw new RuleException("この利用者の支援は終了しています。先に、ケースファイルで支援を再開してください。");
+        }
+
         /// <summary>Returns the assessment of a version.</summary>
         internal Task<Circumstances> CircumstancesOf(ProgramVersion version) => db.Circumstances.SingleAsync(c => c.Id == version.CircumstancesId);
     }

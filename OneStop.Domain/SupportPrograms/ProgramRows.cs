@@ -189,7 +189,8 @@ public sealed record ConditionLine(AskedCondition Condition, ConditionReply? Rep
 
 /// <summary>What a new program begins with.</summary>
 /// <param name="Open">The client's program that has not ended; null if there is none.</param>
-public sealed record ProgramStart(ClientRow Client, ProgramRow? Open, bool HasConsent);
+/// <param name="IsClosed">Whether the support has ended: it is reopened before a program begins.</param>
+public sealed record ProgramStart(ClientRow Client, ProgramRow? Open, bool IsClosed, bool HasConsent);
 
 /// <summary>What the form of a new program says.</summary>
 /// <param name="AppliedOn">申込日</param>

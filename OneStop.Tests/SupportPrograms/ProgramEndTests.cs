@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
+using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Clients.Consents;
 using OneStop.Domain.Staff;
@@ -139,6 +140,23 @@ public sealed class ProgramEndTests : IAsyncLifetime
         await oneStop.At<ProgramDesk>(planner, d => d.BringBack(id));
         if (!isEstablished)
             await oneStop.Confirm(planner, id);
+        Assert.Equal(ProgramState.Running, (await oneStop.Program(planner, id)).Row.State);
+    }
+
+    [Fact]
+    public async Task A_client_whose_support_has_ended_has_no_program_that_goes_on()
+    {
+        var (planner, second, client) = await oneStop.Planning();
+        var id = await oneStop.Established(planner, second, client);
+        Task<Guid> Close() => oneStop.At<CaseFileDesk, Guid>(planner, d => d.Close(client, ClosingReason.Achieved, ""));
+        await Assert.ThrowsAsync<RuleException>(Close);
+        await oneStop.At<ProgramDesk>(planner, d => d.End(id, new(oneStop.Day, ProgramEndReason.Achieved, "", "", null)));
+        var closing = await Close();
+        Assert.True((await oneStop.At<ProgramDesk, ProgramStart?>(planner, d => d.Start(client)))!.IsClosed);
+        Assert.Contains("再開", (await Assert.ThrowsAsync<RuleException>(() => oneStop.Begun(planner, client))).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<RuleException>(() => oneStop.At<ProgramDesk>(planner, d => d.BringBack(id)));
+        await oneStop.At<CaseFileDesk>(planner, d => d.UndoClose(closing));
+        await oneStop.At<ProgramDesk>(planner, d => d.BringBack(id));
         Assert.Equal(ProgramState.Running, (await oneStop.Program(planner, id)).Row.State);
     }
 
