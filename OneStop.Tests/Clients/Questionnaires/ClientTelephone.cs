@@ -63,7 +63,8 @@ internal sealed partial class ClientTelephone(TestOneStop oneStop, string path) 
 
     public void Dispose() => browser?.Dispose();
 
-    private static string TextOf(string html) => Tag().Replace(Reading().Replace(html, ""), "");
+    /// <summary>Returns a text without readings, tags and blanks.</summary>
+    public static string TextOf(string html) => Tag().Replace(Reading().Replace(html, ""), "");
 
     private async Task<string> Posts(string form, IEnumerable<(string Field, string Text)> fields)
     {

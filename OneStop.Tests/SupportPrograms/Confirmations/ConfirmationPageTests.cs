@@ -7,6 +7,7 @@ using OneStop.Domain.SupportPrograms;
 using OneStop.Domain.SupportPrograms.Confirmations;
 using OneStop.Domain.SupportPrograms.Contents;
 using OneStop.Portal.ForClients;
+using OneStop.Tests.Clients.Questionnaires;
 using OneStop.Tests.House;
 
 namespace OneStop.Tests.SupportPrograms.Confirmations;
@@ -27,7 +28,7 @@ public sealed partial class ConfirmationPageTests(TestOneStop oneStop) : IClassF
         Assert.Equal(Plan, phone.Heading);
         var content = (await oneStop.Program(planner, program)).Newest!.Content;
         Assert.All(content.Parts().SelectMany(p => p).SelectMany(l => l.Words.Split('\n')),
-            words => Assert.Contains(PlanTelephone.TextOf(words), phone.Text, StringComparison.Ordinal));
+            words => Assert.Contains(ClientTelephone.TextOf(words), phone.Text, StringComparison.Ordinal));
         Assert.InRange(phone.Text.IndexOf("まず資格がほしい", StringComparison.Ordinal), 0, phone.Text.IndexOf("簿記の講座", StringComparison.Ordinal));
         Assert.DoesNotContain("<script", phone.Page, StringComparison.Ordinal);
         await phone.Opens(); // loaded again
@@ -192,7 +193,7 @@ public sealed partial class ConfirmationPageTests(TestOneStop oneStop) : IClassF
             }),
         };
         using var answer = await window.Ask(posted);
-        Assert.Contains("としてログインした", PlanTelephone.TextOf(WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync())), StringComparison.Ordinal);
+        Assert.Contains("としてログインした", ClientTelephone.TextOf(WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync())), StringComparison.Ordinal);
         Assert.Null((await oneStop.PageOf(planner, program)).OpenedAt);
     }
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using OneStop.Domain.Clients.Forms;
 using OneStop.Domain.Staff;
 using OneStop.Domain.SupportPrograms.Confirmations;
+using OneStop.Tests.Clients.Questionnaires;
 using OneStop.Tests.House;
 
 namespace OneStop.Tests.SupportPrograms.Confirmations;
@@ -30,10 +31,10 @@ internal sealed partial class PlanTelephone(TestOneStop oneStop, string path) : 
     } = "";
 
     /// <summary>The heading of the page without readings.</summary>
-    public string Heading => TextOf(Title().Match(Page).Groups[1].Value);
+    public string Heading => ClientTelephone.HeadingOf(Page);
 
     /// <summary>The text of the page without readings and blanks.</summary>
-    public string Text => TextOf(Page);
+    public string Text => ClientTelephone.TextOf(Page);
 
     /// <summary>Opens the page anew.</summary>
     public async Task<string> Opens() => Page = WebUtility.HtmlDecode(await http.GetStringAsync(new Uri(path, UriKind.Relative)));
@@ -51,9 +52,6 @@ internal sealed partial class PlanTelephone(TestOneStop oneStop, string path) : 
 
     public void Dispose() => http.Dispose();
 
-    /// <summary>Returns a text without readings, tags and blanks.</summary>
-    public static string TextOf(string html) => Tag().Replace(Reading().Replace(html, ""), "");
-
     private async Task<string> Posts(string form, params (string Field, string Text)[] fields)
     {
         using var content = new FormUrlEncodedContent([new("_handler", form), new("__RequestVerificationToken", token),
@@ -70,15 +68,6 @@ internal sealed partial class PlanTelephone(TestOneStop oneStop, string path) : 
 
     [GeneratedRegex("name=\"seen\" value=\"([^\"]+)\"")]
     private static partial Regex Seen();
-
-    [GeneratedRegex("<h1[^>]*>(.*?)</h1>", RegexOptions.Singleline)]
-    private static partial Regex Title();
-
-    [GeneratedRegex("<rp[^>]*>.*?</rp>|<rt[^>]*>.*?</rt>", RegexOptions.Singleline)]
-    private static partial Regex Reading();
-
-    [GeneratedRegex("<[^>]+>|\\s")]
-    private static partial Regex Tag();
 }
 
 /// <summary>Programs that wait for the client on a page.</summary>
