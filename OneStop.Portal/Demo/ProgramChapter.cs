@@ -1,4 +1,5 @@
 using OneStop.Domain;
+using OneStop.Domain.CaseFiles;
 using OneStop.Domain.Clients;
 using OneStop.Domain.Data;
 using OneStop.Domain.DatedRules;
@@ -12,12 +13,14 @@ namespace OneStop.Portal.Demo;
 internal sealed partial class ProgramChapter : IDemoChapter
 {
     /// <inheritdoc/>
-    public IReadOnlyList<Type> After => [typeof(FactsChapter), typeof(PartnerChapter)];
+    public IReadOnlyList<Type> After => [typeof(FactsChapter), typeof(PartnerChapter), typeof(CaseFileChapter)];
 
     /// <inheritdoc/>
     public Task Write(DemoBook book)
     {
-        var clients = book.Written<Client>().OrderBy(c => c.Number).Where((c, i) => i % 5 != 4 && c.ErasureAskedAt is null).Skip(2).ToList();
+        var closed = book.Written<CaseClosing>().Select(c => c.ClientId).ToHashSet();
+        var clients = book.Written<Client>().OrderBy(c => c.Number).Where((c, i) => i % 5 != 4 && c.ErasureAskedAt is null && !closed.Contains(c.Id))
+            .Skip(2).ToList();
         var next = 0;
         Course Of(int days) => new(book, clients[next], DemoPrograms.All[next % DemoPrograms.All.Length], ++next, book.Now.AddDays(-days));
 
