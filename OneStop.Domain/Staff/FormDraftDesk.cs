@@ -7,13 +7,13 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Staff;
 
-/// <summary>書きかけの窓口: caseworkers keep and see their own drafts only.</summary>
+/// <summary>書きかけの窓口: caseworkers and those who seek openings keep and see their own drafts only.</summary>
 [DisplayName("書きかけ")]
 public sealed class FormDraftDesk(DeskContext desk, IDataProtectionProvider protection)
 {
     /// <summary>Returns my draft of a form; null if there is none, or it cannot be decrypted any more.</summary>
     [DisplayName("自分の書きかけを開く")]
-    [Allowed(Casework = true)]
+    [Allowed(Duty.OutreachOfficer, Casework = true)]
     public async Task<KeptDraft?> Open(string key)
     {
         desk.MayDo<FormDraftDesk>();
@@ -32,7 +32,7 @@ public sealed class FormDraftDesk(DeskContext desk, IDataProtectionProvider prot
 
     /// <summary>Returns those of the keys under which I have a draft.</summary>
     [DisplayName("自分の書きかけを探す")]
-    [Allowed(Casework = true)]
+    [Allowed(Duty.OutreachOfficer, Casework = true)]
     public async Task<IReadOnlySet<string>> Kept(IReadOnlyList<string> keys)
     {
         desk.MayDo<FormDraftDesk>();
@@ -44,7 +44,7 @@ public sealed class FormDraftDesk(DeskContext desk, IDataProtectionProvider prot
     /// <summary>Saves my draft of a form.</summary>
     /// <param name="conversationId">The conversation that it is about; null if none.</param>
     [DisplayName("自分の書きかけを残す")]
-    [Allowed(Casework = true)]
+    [Allowed(Duty.OutreachOfficer, Casework = true)]
     public async Task Keep(string key, Guid? conversationId, string words)
     {
         desk.MayDo<FormDraftDesk>();
@@ -60,7 +60,7 @@ public sealed class FormDraftDesk(DeskContext desk, IDataProtectionProvider prot
 
     /// <summary>Deletes my draft, after the form was saved or discarded.</summary>
     [DisplayName("自分の書きかけを捨てる")]
-    [Allowed(Casework = true)]
+    [Allowed(Duty.OutreachOfficer, Casework = true)]
     public async Task Drop(string key)
     {
         desk.MayDo<FormDraftDesk>();

@@ -8,6 +8,7 @@ internal sealed class FormDraftTable : IEntityTypeConfiguration<FormDraft>
 {
     public void Configure(EntityTypeBuilder<FormDraft> draft)
     {
+        draft.OpenTo([Duty.OutreachOfficer], "one's own, encrypted for its writer; their forms are about employers");
         draft.NotInTrail("what is typed and not saved");
         draft.NotInTimeline("what is typed and not saved");
         draft.NotDisclosed("what is typed and not saved, encrypted for its writer");
