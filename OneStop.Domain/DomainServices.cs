@@ -24,6 +24,7 @@ using OneStop.Domain.Conversations.Reception;
 using OneStop.Domain.Conversations.Search;
 using OneStop.Domain.Data;
 using OneStop.Domain.Due;
+using OneStop.Domain.Employers;
 using OneStop.Domain.Erasures;
 using OneStop.Domain.Erasures.Carrying;
 using OneStop.Domain.Hours;
@@ -74,6 +75,7 @@ public static class DomainServices
             services.AddSingleton<ErasureSignal>();
             services.AddScoped<Actor>();
             services.AddScoped<DeskContext>();
+            services.AddScoped<EmployerCare>();
             services.AddDesks(typeof(DomainServices).Assembly);
             services.AddSingleton<IBookedTimes, BookedTimes>();
             services.AddSingleton<IProgramGate, ProgramGates>();

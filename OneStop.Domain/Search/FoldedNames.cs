@@ -3,7 +3,7 @@ using OneStop.Domain.Data;
 
 namespace OneStop.Domain.Search;
 
-/// <summary>Keeps the folded names of people and partners up to date.</summary>
+/// <summary>Keeps the folded names of people, partners and employers up to date.</summary>
 internal static class FoldedNames
 {
     extension(OneStopDb db)
@@ -20,6 +20,8 @@ internal static class FoldedNames
                 client.Fold();
             foreach (var partner in await db.Partners.ToListAsync())
                 partner.Fold(); // some hundred; what is the same is not saved
+            foreach (var employer in await db.Employers.ToListAsync())
+                employer.Fold(); // some thousand
         }
     }
 }

@@ -20,6 +20,7 @@ internal sealed class DemoStaff(bool isDemo)
         new("counselor2", "若松 そら", [Duty.Counselor]),
         new("planner", "朝倉 ひかり", [Duty.Planner]),
         new("placement", "海野 いずみ", [Duty.PlacementOfficer, Duty.OutreachOfficer]),
+        new("outreach", "汐見 わたる", [Duty.OutreachOfficer]),
         new("retention", "森田 こずえ", [Duty.RetentionOfficer]),
         new("manager", "大空 つばさ", [Duty.Manager]),
         new("manager2", "星野 はるか", [Duty.Manager, Duty.Counselor]),

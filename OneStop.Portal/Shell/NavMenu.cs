@@ -17,10 +17,12 @@ using OneStop.Portal.Features.Conversations.Inbox;
 using OneStop.Portal.Features.Conversations.Tags;
 using OneStop.Portal.Features.Danger;
 using OneStop.Portal.Features.DatedRules;
+using OneStop.Portal.Features.Employers;
 using OneStop.Portal.Features.Erasures;
 using OneStop.Portal.Features.Health;
 using OneStop.Portal.Features.Hours;
 using OneStop.Portal.Features.Partners;
+using OneStop.Portal.Features.Places;
 using OneStop.Portal.Features.Preferences;
 using OneStop.Portal.Features.ReplyTemplates;
 using OneStop.Portal.Features.RichMenus;
@@ -58,6 +60,7 @@ internal static class NavMenu
         new("予約", "/bookings", Icons.Material.Outlined.EventNote, typeof(BookingsPage)) { Reading = "よやく" },
         new("利用者", "/clients", Icons.Material.Outlined.People, typeof(ClientsPage)) { Reading = "りようしゃ" },
         new("プログラム", "/programs", Icons.Material.Outlined.AssignmentTurnedIn, typeof(ProgramsPage)) { Reading = "ぷろぐらむ" },
+        new("求人事業者", "/employers", Icons.Material.Outlined.Business, typeof(EmployersPage)) { Reading = "きゅうじんじぎょうしゃ" },
         new("カレンダー", "/calendar", Icons.Material.Outlined.CalendarViewWeek, typeof(CalendarPage)) { Reading = "かれんだー" },
         new("担当一覧", "/caseload", Icons.Material.Outlined.AssignmentInd, typeof(CaseloadPage)) { Reading = "たんとういちらん" },
         new("相談記録", "/consultations", Icons.Material.Outlined.Description, typeof(ConsultationsPage)) { Reading = "そうだんきろく" },
@@ -76,6 +79,7 @@ internal static class NavMenu
         new("外部サービス", "/settings/outside", Icons.Material.Outlined.CloudQueue, typeof(OutsideServicesPage)) { Group = Rules, Reading = "がいぶさーびす" },
         new("支援策", "/settings/measures", Icons.Material.Outlined.VolunteerActivism, typeof(MeasuresPage)) { Group = Rules, Reading = "しえんさく" },
         new("決まりと金額", "/settings/rules", Icons.Material.Outlined.Rule, typeof(RulesPage)) { Group = Rules, Reading = "きまりときんがく" },
+        new("通勤圏", "/settings/commuting", Icons.Material.Outlined.Map, typeof(CommutingAreaPage)) { Group = Rules, Reading = "つうきんけん" },
         new("様式", "/settings/forms", Icons.Material.Outlined.TableView, typeof(CityFormsPage)) { Group = Rules, Reading = "ようしき" },
         new("記録の主題とひな形", "/settings/records", Icons.Material.Outlined.Checklist, typeof(RecordSettingsPage)) { Group = Rules, Reading = "きろくのしゅだい" },
         new("タグ", "/settings/tags", Icons.Material.Outlined.Sell, typeof(TagsPage)) { Group = Rules, Reading = "たぐ" },

@@ -19,6 +19,7 @@ using OneStop.Portal.Features.Clients.Files;
 using OneStop.Portal.Features.Clients.List;
 using OneStop.Portal.Features.Consultations;
 using OneStop.Portal.Features.Conversations.Files;
+using OneStop.Portal.Features.Employers;
 using OneStop.Portal.Features.Partners;
 using OneStop.Portal.Features.RichMenus;
 using OneStop.Portal.Features.Shifts;
@@ -91,6 +92,7 @@ internal static class Screens
             app.MapProgramSheet();
             app.MapDisclosure();
             app.MapPartnerSheet();
+            app.MapEmployerSheet();
             app.MapCityForms();
             app.MapProgramPapers();
         }

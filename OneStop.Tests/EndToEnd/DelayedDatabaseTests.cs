@@ -7,6 +7,7 @@ using OneStop.Domain;
 using OneStop.Domain.Bookings;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.DatedRules;
+using OneStop.Domain.Employers;
 using OneStop.Domain.Partners;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Staff;
@@ -253,7 +254,12 @@ public sealed class DelayedDatabaseTests(Browser browser)
     }
 
     private static Regex Today(Duty duty) =>
-        new("10月5日\\(月\\) — 相談を実施している時間です（6:00〜25:00）。.*" + (duty.SeesPeople ? "返信を待っている人.*待っている話" : duty == Duty.City ? "承認を待っているものはありません" : "こんにちは"),
+        new("10月5日\\(月\\) — 相談を実施している時間です（6:00〜25:00）。.*" + (duty.SeesPeople ? "返信を待っている人.*待っている話" : duty switch
+        {
+            Duty.City => "承認を待っているものはありません",
+            Duty.OutreachOfficer => "開拓の予定.*きょう連絡する求人事業者はありません",
+            _ => "こんにちは",
+        }),
             RegexOptions.Singleline);
 
     /// <summary>Where each page is, and what stands on it only when all has been read.</summary>
@@ -274,6 +280,8 @@ public sealed class DelayedDatabaseTests(Browser browser)
         var measure = await oneStop.Read(db => db.Set<SupportMeasure>().OrderBy(m => m.Id).Select(m => m.Id).FirstAsync());
         var partner = await oneStop.At<PartnerDesk, Guid>(member, d => d.Save(null, new(PartnerWish.None,
             PartnerWish.None with { Name = "見本の窓口", Kinds = [PartnerKind.Work] })));
+        var employer = await oneStop.At<EmployerDesk, Guid>(manager, d => d.Save(null,
+            new(new(), new() { Name = "見本の会社", Source = EmployerSource.OwnList })));
         return
         [
             ("/", "/", new("")),
@@ -333,6 +341,12 @@ public sealed class DelayedDatabaseTests(Browser browser)
             ("/partners", "/partners", new("見本の窓口")),
             ("/partners/new", "/partners/new", new("関係機関を加える")),
             ("/partners/{Id:guid}", $"/partners/{partner}", new("見本の窓口")),
+            ("/employers", "/employers", new("見本の会社.*電話する", RegexOptions.Singleline)),
+            ("/employers/board", "/employers/board", new("候補 1社.*見本の会社", RegexOptions.Singleline)),
+            ("/employers/new", "/employers/new", new("どこから知ったか")),
+            ("/employers/alike", "/employers/alike", new("重なりは見つかりません")),
+            ("/employers/{Id:guid}", $"/employers/{employer}", new("見本の会社.*接触はまだありません.*どこから知ったか|見本の会社.*接触はまだありません.*発掘元", RegexOptions.Singleline)),
+            ("/settings/commuting", "/settings/commuting", new("仮の通勤圏")),
             ("/settings/records", "/settings/records", new("記録の主題とひな形.*主題", RegexOptions.Singleline)),
             ("/settings/rules", "/settings/rules", new(Regex.Escape(rule.Name))),
             ("/settings/rules/{Id:guid}", $"/settings/rules/{rule.Id}", new(Regex.Escape(rule.Name))),

@@ -6,10 +6,12 @@ using OneStop.Domain.Consultations.Vocabulary;
 using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.DatedRules;
+using OneStop.Domain.Employers;
 using OneStop.Domain.Lists;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Staff;
 using OneStop.Portal.Data;
+using OneStop.Tests.Employers;
 
 namespace OneStop.Tests.House;
 
@@ -18,7 +20,7 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
 {
     // Typed by people; each has a test below.
     private static readonly string[] Typed =
-        ["ClientFileKind.Name", "ConsultationSubject.Name", "DangerWord.Folded", "DatedRule.Name", "ListView.Name", "RecordTemplate.Name", "StaffMember.NormalizedUserName",
+        ["ClientFileKind.Name", "ConsultationSubject.Name", "DangerWord.Folded", "DatedRule.Name", "Employer.CorporateNumber", "ListView.Name", "RecordTemplate.Name", "StaffMember.NormalizedUserName",
             "Tag.Name", "TemplateFolder.Name"];
 
     // Ids of LINE, digests, keys and names given by code.
@@ -74,6 +76,13 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
     [Fact]
     public void A_rule_has_no_blanks_around_its_name() =>
         Assert.Equal("転宅資金の上限", DatedRule.Of(new(RuleArea.Measures, " 転宅資金の上限\u3000", RuleKind.Yen, ""), oneStop.Clock.GetUtcNow()).Name);
+
+    [Fact]
+    public void A_corporate_number_is_its_digits()
+    {
+        var typed = EmployerTests.Wish with { CorporateNumber = " 8-0000-0000-0001\u3000" };
+        Assert.Equal("8000000000001", Employer.Of(typed, Guid.Empty, oneStop.Clock.GetUtcNow()).CorporateNumber);
+    }
 
     [Fact]
     public void A_kind_of_files_has_no_blanks_around_its_name() =>

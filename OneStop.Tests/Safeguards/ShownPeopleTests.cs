@@ -19,6 +19,8 @@ using OneStop.Domain.Conversations;
 using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Inbox;
 using OneStop.Domain.Conversations.Search;
+using OneStop.Domain.Employers;
+using OneStop.Domain.Employers.Ties;
 using OneStop.Domain.Erasures;
 using OneStop.Domain.Hours;
 using OneStop.Domain.Imports;
@@ -32,6 +34,7 @@ using OneStop.Domain.Today;
 using OneStop.Domain.Today.Notes;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.Consultations;
+using OneStop.Tests.Employers;
 using OneStop.Tests.House;
 using OneStop.Tests.Shifts;
 using OneStop.Tests.SupportPrograms;
@@ -77,6 +80,14 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
     private readonly List<string> recorded = [];
     private StaffMember manager = null!;
     private Guid talk;
+
+    private async Task OfEmployers(Guid client)
+    {
+        var employer = await oneStop.At<EmployerDesk, Guid>(manager, d => d.Save(null, new(new(), EmployerTests.Wish)));
+        var tie = new TieWish(employer, TieKind.WorksThere, new(2026, 10, 5), "");
+        await oneStop.At<TieDesk, Guid>(manager, d => d.Tie(client, new(tie, tie)));
+        await Records<TieDesk>("With", d => d.With(employer));
+    }
 
     [Fact]
     public async Task Whoever_is_handed_a_row_about_a_person_has_seen_that_person()
@@ -129,6 +140,7 @@ public sealed class ShownPeopleTests(TestOneStop oneStop) : IClassFixture<TestOn
         await Records<ExplanationDesk>("ToldOf", d => d.ToldOf([client]));
         await Shifts(person);
         await Hours();
+        await OfEmployers(client);
         await Records(client);
         await Programs(client);
         await OfToday(client);

@@ -22,6 +22,7 @@ using OneStop.Domain.Conversations.Answers;
 using OneStop.Domain.Conversations.Files;
 using OneStop.Domain.Conversations.Search;
 using OneStop.Domain.Conversations.Tags;
+using OneStop.Domain.Employers.Ties;
 using OneStop.Domain.Erasures;
 using OneStop.Domain.Friends;
 using OneStop.Domain.Partners.Cards;
@@ -54,6 +55,7 @@ internal static class TrailSubjects
         [nameof(FormerFriend)] = "前の電話",
         [nameof(ClientMerge)] = "利用者の統合",
         [nameof(DistinctClients)] = "ちがう人の記録",
+        [nameof(EmployerTie)] = "求人事業者とのつながり",
         [nameof(ClientPhone)] = "電話番号",
         [nameof(ClientAddress)] = "住所",
         [nameof(ClientContact)] = "連絡のしかた",

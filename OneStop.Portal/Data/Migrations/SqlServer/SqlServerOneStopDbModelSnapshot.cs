@@ -4578,6 +4578,663 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Employers.Employer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Core")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<string>("CorporateNumber")
+                        .HasMaxLength(13)
+                        .HasColumnType("nvarchar(13)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Employees")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<string>("FoldedAddress")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<Guid?>("InChargeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("IndustryCode")
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kana")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("LastContactAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("NextStep")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NextWords")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("PartTimers")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PhoneDigits")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("nvarchar(11)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("StageSince")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("WebAddress")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("WhatWouldChange")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Women")
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Listing", "OneStop.Domain.Employers.Employer.Listing#ListingConsent", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("How")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Core");
+
+                    b.HasIndex("CorporateNumber")
+                        .IsUnique()
+                        .HasFilter("[CorporateNumber] IS NOT NULL");
+
+                    b.HasIndex("EnteredBy");
+
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("PhoneDigits");
+
+                    b.HasIndex("Reading");
+
+                    b.HasIndex("InChargeId", "NextOn");
+
+                    b.HasIndex("Stage", "NextOn");
+
+                    b.ToTable("Employers");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "employers")
+                        .HasAnnotation("OneStop:ConcernsNobody", "an employer; whom it employs is in other tables")
+                        .HasAnnotation("OneStop:OpenBecause", "employers are their work; a tie to a client is in another table")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Employers.EmployerMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Seen")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Removal", "OneStop.Domain.Employers.EmployerMark.Removal#Removal", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("EmployerMarks");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "employers")
+                        .HasAnnotation("OneStop:ConcernsNobody", "about an employer; it names no client")
+                        .HasAnnotation("OneStop:OpenBecause", "employers are their work; a tie to a client is in another table")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Employers.EmployerPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BestTime")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kana")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Removal", "OneStop.Domain.Employers.EmployerPerson.Removal#Removal", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployerId");
+
+                    b.ToTable("EmployerPeople");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "employers")
+                        .HasAnnotation("OneStop:ConcernsNobody", "about an employer; it names no client")
+                        .HasAnnotation("OneStop:OpenBecause", "employers are their work; a tie to a client is in another table")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Employers.Merging.DistinctEmployers", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.ToTable("DistinctEmployers");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "employers")
+                        .HasAnnotation("OneStop:ConcernsNobody", "two entries that are two employers")
+                        .HasAnnotation("OneStop:OpenBecause", "employers are their work")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Employers.Merging.EmployerMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(13)
+                        .HasColumnType("nvarchar(13)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Undoing", "OneStop.Domain.Employers.Merging.EmployerMerge.Undoing#Removal", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("MergedId");
+
+                    b.HasIndex("SurvivorId");
+
+                    b.ToTable("EmployerMerges");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "employers")
+                        .HasAnnotation("OneStop:ConcernsNobody", "which entries of employers are one; the ids of moved rows are opaque")
+                        .HasAnnotation("OneStop:OpenBecause", "employers are their work")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Employers.Ties.EmployerTie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "End", "OneStop.Domain.Employers.Ties.EmployerTie.End#TieEnd", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("EmployerTies");
+
+                    b.HasAnnotation("OneStop:Announces", "case-file:ClientId; employers");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Employers.Understanding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Removal", "OneStop.Domain.Employers.Understanding.Removal#Removal", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("Understandings");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "employers")
+                        .HasAnnotation("OneStop:ConcernsNobody", "about an employer; it names no client")
+                        .HasAnnotation("OneStop:OpenBecause", "employers are their work; a tie to a client is in another table")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Employers.Worksite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Station")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Removal", "OneStop.Domain.Employers.Worksite.Removal#Removal", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployerId");
+
+                    b.ToTable("Worksites");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "employers")
+                        .HasAnnotation("OneStop:ConcernsNobody", "about an employer; it names no client")
+                        .HasAnnotation("OneStop:OpenBecause", "employers are their work; a tie to a client is in another table")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer");
+                });
+
             modelBuilder.Entity("OneStop.Domain.Erasures.Erasure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5001,6 +5658,94 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Outreach.OutreachContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:NotInTrail", true);
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Annulment", "OneStop.Domain.Outreach.OutreachContact.Annulment#ContactAnnulment", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("EmployerId", "At");
+
+                    b.ToTable("OutreachContacts");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "employers")
+                        .HasAnnotation("OneStop:ConcernsNobody", "about an employer; it names no client")
+                        .HasAnnotation("OneStop:OpenBecause", "contacts with employers are their work; they name no client")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer");
+                });
+
             modelBuilder.Entity("OneStop.Domain.Partners.Cards.PartnerCard", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5368,6 +6113,47 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasAnnotation("OneStop:KeptAtErasureIf", "\"Withdrawal_At\" IS NULL AND \"Reach\" <> 0")
                         .HasAnnotation("OneStop:NobodyWatches", "kept with a change of its signposting")
                         .HasAnnotation("OneStop:SupportOnly", "may name an office for debts, illness or violence");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Places.CommutingArea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveFrom")
+                        .IsUnique();
+
+                    b.HasIndex("SetBy");
+
+                    b.ToTable("CommutingAreas");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "commuting-area")
+                        .HasAnnotation("OneStop:ConcernsNobody", "a list of municipalities")
+                        .HasAnnotation("OneStop:OpenBecause", "where openings are sought; it concerns no person")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer");
                 });
 
             modelBuilder.Entity("OneStop.Domain.ReplyTemplates.ReplyTemplate", b =>
@@ -8736,6 +9522,136 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("OneStop.Domain.Employers.Employer", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("InChargeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OneStop.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Employers.EmployerMark", b =>
+                {
+                    b.HasOne("OneStop.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Employers.EmployerPerson", b =>
+                {
+                    b.HasOne("OneStop.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Employers.Merging.DistinctEmployers", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Employers.Merging.EmployerMerge", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("SurvivorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Employers.Ties.EmployerTie", b =>
+                {
+                    b.HasOne("OneStop.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Employers.Understanding", b =>
+                {
+                    b.HasOne("OneStop.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Employers.Worksite", b =>
+                {
+                    b.HasOne("OneStop.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Erasures.Erasure", b =>
                 {
                     b.HasOne("OneStop.Domain.Approvals.Approval", "Approval")
@@ -8770,6 +9686,26 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Outreach.OutreachContact", b =>
+                {
+                    b.HasOne("OneStop.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Employers.EmployerPerson", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -8855,6 +9791,15 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.Places.CommutingArea", b =>
+                {
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SetBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
