@@ -42,6 +42,7 @@ public sealed class FeatureOrderTests
         "AnonymousTwins",
         "Consultations",
         "SupportPrograms",
+        "JobOpenings",
         "CaseFiles",
         "Today",
         "Erasures",
