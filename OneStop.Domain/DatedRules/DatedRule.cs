@@ -16,6 +16,9 @@ public enum RuleArea
 
     /// <summary>個人情報の扱い</summary>
     PersonalData,
+
+    /// <summary>求人の決まり</summary>
+    Openings,
 }
 
 /// <summary>The names shown on screen.</summary>
@@ -30,6 +33,7 @@ public static class RuleAreas
             RuleArea.Measures => "支援策",
             RuleArea.Programs => "プログラム",
             RuleArea.PersonalData => "個人情報",
+            RuleArea.Openings => "求人",
             _ => throw new ArgumentOutOfRangeException(nameof(area)),
         };
     }

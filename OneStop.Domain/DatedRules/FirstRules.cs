@@ -41,8 +41,14 @@ public static class FirstRules
     {
         var rule = DatedRule.Known(first.Code, new(first.Area, first.Name, first.Kind, first.Unit), now);
         db.Add(rule);
-        if (first.Value is null)
-            return;
+        if (first.Value is not null)
+            Enter(db, rule, new(first.Value, first.From, first.Source, first.Address, first.Checked), now);
+        foreach (var next in first.Then)
+            Enter(db, rule, next, now);
+    }
+
+    private static void Enter(OneStopDb db, DatedRule rule, FirstValue first, DateTimeOffset now)
+    {
         var value = RuleValue.From(rule, new(first.Value, first.From, null, first.Source, first.Address, false), null, now);
         db.Add(value);
         if (first.Checked is { } day)
@@ -68,4 +74,11 @@ internal sealed record FirstRule
 
     /// <summary>The day for which the source speaks; null if nobody has seen the source itself, so that the value is 要確認.</summary>
     public DateOnly? Checked { get; init; }
+
+    /// <summary>The values that follow, each from a later day, where the change is known already.</summary>
+    public IReadOnlyList<FirstValue> Then { get; init; } = [];
 }
+
+/// <summary>A value in a data file.</summary>
+/// <param name="Checked">As for the rule.</param>
+internal sealed record FirstValue(string Value, DateOnly? From, string Source, string Address = "", DateOnly? Checked = null);

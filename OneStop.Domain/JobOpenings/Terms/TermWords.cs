@@ -17,6 +17,13 @@ public sealed record TermChange(TermSection Section, string Label, string Before
 /// <summary>The terms in words: one source for screens, papers, comparisons and searches.</summary>
 public static class TermWords
 {
+    /// <summary>What names something, and the reason of a limit of age, which has to speak of ages.</summary>
+    private static readonly string[] Names =
+    [
+        nameof(PlaceTerms.EmployerName), nameof(PlaceTerms.Address), nameof(PlaceTerms.MunicipalityCode), nameof(PlaceTerms.Station), nameof(PlaceTerms.TransitFrom),
+        nameof(SelectionTerms.AgeReason),
+    ];
+
     private static readonly Dictionary<TermSection, List<PropertyInfo>> Fields =
         Enum.GetValues<TermSection>().ToDictionary(s => s, FieldsOf);
 
@@ -36,7 +43,7 @@ public static class TermWords
     internal static IEnumerable<TermLine> Passages(OpeningTerms terms) =>
         from section in Enum.GetValues<TermSection>()
         from field in Fields[section]
-        where field.PropertyType == typeof(string) && field.Name != nameof(PlaceTerms.MunicipalityCode)
+        where field.PropertyType == typeof(string) && !Names.Contains(field.Name)
         let words = (string?)field.GetValue(terms.Of(section)) ?? ""
         where words.Length > 0
         select new TermLine(section, field.Name, LabelOf(field), words);
