@@ -9,10 +9,12 @@ internal sealed class DatedRuleTable : IEntityTypeConfiguration<DatedRule>
 {
     internal const string FirstRowsOmitted = "the first rows come with the program; what managers set is recorded";
     internal const string NobodyIn = "rules of law and of the City";
+    internal const string ForOutreach = "openings are checked by them; rules of law and of the City";
 
     public void Configure(EntityTypeBuilder<DatedRule> rule)
     {
         rule.Announces(RuleDesk.Topic);
+        rule.OpenTo([Duty.OutreachOfficer], ForOutreach);
         rule.ConcernsNobody(NobodyIn);
         rule.OnlyStaffInTrail(FirstRowsOmitted);
         rule.Property(r => r.Code).HasMaxLength(DatedRule.LongestCode);
@@ -28,6 +30,7 @@ internal sealed class RuleValueTable : IEntityTypeConfiguration<RuleValue>
     public void Configure(EntityTypeBuilder<RuleValue> value)
     {
         value.Announces(RuleDesk.Topic);
+        value.OpenTo([Duty.OutreachOfficer], DatedRuleTable.ForOutreach);
         value.ConcernsNobody(DatedRuleTable.NobodyIn);
         value.OnlyStaffInTrail(DatedRuleTable.FirstRowsOmitted);
         value.Property(v => v.Value).HasMaxLength(RuleValue.LongestText);
@@ -43,6 +46,7 @@ internal sealed class RuleCheckTable : IEntityTypeConfiguration<RuleCheck>
     public void Configure(EntityTypeBuilder<RuleCheck> check)
     {
         check.Announces(RuleDesk.Topic);
+        check.OpenTo([Duty.OutreachOfficer], DatedRuleTable.ForOutreach);
         check.ConcernsNobody(DatedRuleTable.NobodyIn);
         check.OnlyStaffInTrail(DatedRuleTable.FirstRowsOmitted);
         check.ComplexProperty(c => c.Source, MapSource);

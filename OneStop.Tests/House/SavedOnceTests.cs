@@ -14,6 +14,8 @@ using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.DatedRules;
 using OneStop.Domain.Hours;
+using OneStop.Domain.JobOpenings;
+using OneStop.Domain.JobOpenings.Asking;
 using OneStop.Domain.Partners;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Shifts.Absences;
@@ -24,6 +26,7 @@ using OneStop.Domain.Today.Notes;
 using OneStop.Tests.Bookings;
 using OneStop.Tests.Clients.Files;
 using OneStop.Tests.Clients.Questionnaires;
+using OneStop.Tests.JobOpenings;
 using OneStop.Tests.SupportPrograms;
 
 namespace OneStop.Tests.House;
@@ -112,6 +115,12 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         var partner = await oneStop.Read(db => db.Partners.Select(p => p.Id).FirstAsync());
         await Once<PartnerNoteDesk, PartnerNote>((d, key) => d.Write(partner, new(PartnerNoteWish.None, new("一度だけのメモ")) { Key = key }));
         await Once<RuleDesk, DatedRule>((d, key) => d.Add(new(RuleArea.Measures, "一度だけの決まり", RuleKind.Yen, ""), key));
+        var wish = await oneStop.AWish();
+        await Once<OpeningDesk, JobOpening>((d, key) => d.Save(null, new(OpeningWish.None, wish) { Key = key }));
+        var opening = await oneStop.AReceived();
+        await Once<OpeningDesk, JobOpening>((d, key) => d.Copy(opening, key));
+        var asked = new InquiryWish(oneStop.Clock.GetUtcNow().JapaneseDate, "人事の人", InquiryAnswer.StillSo, "");
+        await Once<OpeningDesk, OpeningInquiry>((d, key) => d.AskAgain(opening, new(asked, asked) { Key = key }));
         await Once<MeasureDesk, SupportMeasure>((d, key) =>
             d.Save(null, new(MeasureWish.None, MeasureWish.None with { Name = "一度だけ", ShortName = "一度", Summary = "説明" }) { Key = key }));
         await Once<ClientDesk, Client>((d, key) => d.Register(null, "一度だけの人", null, key));
@@ -120,9 +129,9 @@ public sealed class SavedOnceTests(TestOneStop oneStop) : IClassFixture<TestOneS
         await Once<CaseFileDesk, CaseAssignment>((d, key) => d.Assign(client, member.Id, "", key));
         await Once<ShiftNoteDesk, ShiftNote>((d, key) => d.Write(new(new(), new() { Text = "一度だけの申し送り" }) { Key = key }));
         await Once<AbsenceDesk, Absence>((d, key) => d.Save(null, new(new(), new() { StaffId = member.Id, From = tomorrow }) { Key = key }), member);
-        var asked = await oneStop.AnAgreedCaller(member);
-        await Once<QuestionnaireDesk, ClientQuestionnaire>((d, key) => d.Create(asked, new(["work.form"]), key));
-        await Once<ConsentDesk, ClientLink>((d, key) => d.AskOnPage(asked, InformationConsent.To.Code, key));
+        var caller = await oneStop.AnAgreedCaller(member);
+        await Once<QuestionnaireDesk, ClientQuestionnaire>((d, key) => d.Create(caller, new(["work.form"]), key));
+        await Once<ConsentDesk, ClientLink>((d, key) => d.AskOnPage(caller, InformationConsent.To.Code, key));
         var (planner, second, planned) = await oneStop.Planning("once-planner");
         var program = await oneStop.Approved(planner, second, planned);
         var words = (await oneStop.Program(planner, program)).Newest!.Digest;

@@ -7,6 +7,7 @@ using OneStop.Domain.Conversations.Danger;
 using OneStop.Domain.Conversations.Tags;
 using OneStop.Domain.DatedRules;
 using OneStop.Domain.Employers;
+using OneStop.Domain.JobOpenings;
 using OneStop.Domain.Lists;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Staff;
@@ -20,7 +21,8 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
 {
     // Typed by people; each has a test below.
     private static readonly string[] Typed =
-        ["ClientFileKind.Name", "ConsultationSubject.Name", "DangerWord.Folded", "DatedRule.Name", "Employer.CorporateNumber", "ListView.Name", "RecordTemplate.Name", "StaffMember.NormalizedUserName",
+        ["ClientFileKind.Name", "ConsultationSubject.Name", "DangerWord.Folded", "DatedRule.Name", "Employer.CorporateNumber", "ListView.Name",
+            "PublicOrigin.Number", "PublicOrigin.SourceName", "RecordTemplate.Name", "StaffMember.NormalizedUserName",
             "Tag.Name", "TemplateFolder.Name"];
 
     // Ids of LINE, digests, keys and names given by code.
@@ -40,6 +42,7 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
         "IncomingEvent.EventId",
         "ListLayout.List",
         "ListView.List",
+        "PublicOrigin.Source",
         "SignInCode.Digest",
         "SignInTries.Key",
         "StoredFile.PublicKey",
@@ -87,6 +90,14 @@ public sealed class UniqueTextTests(TestOneStop oneStop) : IClassFixture<TestOne
     [Fact]
     public void A_kind_of_files_has_no_blanks_around_its_name() =>
         Assert.Equal("訓練の書類", ClientFileKind.Create(new(" 訓練の書類\u3000", false), 1, oneStop.Clock.GetUtcNow()).Name);
+
+    [Fact]
+    public void A_public_opening_has_no_blanks_around_its_source_and_number()
+    {
+        var day = oneStop.Clock.GetUtcNow().JapaneseDate;
+        var origin = PublicOrigin.Of(Guid.Empty, new(PublicSource.Other, " 県の求人\u3000", " 40010-１ ", null, null, day, ""));
+        Assert.Equal(("県の求人", "40010-1"), (origin.SourceName, origin.Number));
+    }
 
     [Fact]
     public void A_subject_and_a_template_of_records_have_no_blanks_around_them()

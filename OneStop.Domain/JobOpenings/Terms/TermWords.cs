@@ -20,8 +20,8 @@ public static class TermWords
     /// <summary>What names something, and the reason of a limit of age, which has to speak of ages.</summary>
     private static readonly string[] Names =
     [
-        nameof(PlaceTerms.EmployerName), nameof(PlaceTerms.Address), nameof(PlaceTerms.MunicipalityCode), nameof(PlaceTerms.Station), nameof(PlaceTerms.TransitFrom),
-        nameof(SelectionTerms.AgeReason),
+        nameof(PlaceTerms.EmployerName), nameof(PlaceTerms.Address), nameof(PlaceTerms.MunicipalityCode), nameof(PlaceTerms.Station),
+        nameof(PlaceTerms.TransitFrom), nameof(SelectionTerms.AgeReason),
     ];
 
     private static readonly Dictionary<TermSection, List<PropertyInfo>> Fields =
