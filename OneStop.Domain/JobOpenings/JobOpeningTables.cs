@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OneStop.Domain.Approvals;
 using OneStop.Domain.Data;
+using OneStop.Domain.Employers;
 using OneStop.Domain.JobOpenings.Asking;
 using OneStop.Domain.JobOpenings.Counting;
 using OneStop.Domain.JobOpenings.Declaring;
 using OneStop.Domain.JobOpenings.Listing;
 using OneStop.Domain.JobOpenings.Terms;
+using OneStop.Domain.Places;
 using OneStop.Domain.Staff;
 
 namespace OneStop.Domain.JobOpenings;
@@ -36,10 +38,11 @@ internal sealed class JobOpeningTable : IEntityTypeConfiguration<JobOpening>
         opening.ComplexProperty(o => o.CountDecision, decision => decision.Property(d => d!.Reason).HasMaxLength(CountDecision.Longest));
         opening.HasOne(o => o.Traits).WithOne().HasForeignKey<OpeningTraits>(t => t.OpeningId).OnDelete(DeleteBehavior.Cascade);
         opening.Navigation(o => o.Traits).AutoInclude(); // every change follows into them
+        opening.HasOne<Employer>().WithMany().HasForeignKey(o => o.EmployerId).OnDelete(DeleteBehavior.Restrict);
+        opening.HasOne<Worksite>().WithMany().HasForeignKey(o => o.WorksiteId).OnDelete(DeleteBehavior.Restrict);
         opening.HasOne<JobOpening>().WithMany().HasForeignKey(o => o.CopiedFrom).OnDelete(DeleteBehavior.Restrict);
         opening.HasOne<StaffMember>().WithMany().HasForeignKey(o => o.CreatedBy).OnDelete(DeleteBehavior.Restrict);
         opening.HasIndex(o => o.ReceiptNumber).IsUnique();
-        opening.HasIndex(o => o.EmployerId);
     }
 
     /// <summary>What holds for all tables of openings: outreach reads them too, and nobody who is supported is in them.</summary>
@@ -63,7 +66,7 @@ internal sealed class OpeningTraitsTable : IEntityTypeConfiguration<OpeningTrait
         traits.Property(t => t.Title).HasMaxLength(OpeningWish.LongestTitle);
         traits.Property(t => t.Occupation).HasMaxLength(TermLimits.LongestLine);
         traits.Property(t => t.EmployerName).HasMaxLength(TermLimits.LongestLine);
-        traits.Property(t => t.MunicipalityCode).HasMaxLength(PlaceTerms.CodeLength);
+        traits.Property(t => t.MunicipalityCode).HasMaxLength(Municipality.CodeLength);
         traits.Property(t => t.Sameness).HasMaxLength(ContentDigest.Length);
         traits.Property(t => t.Folded).HasMaxLength(OpeningTraits.LongestFolded);
         traits.HasIndex(t => new { t.State, t.OpenUntil });
@@ -73,7 +76,6 @@ internal sealed class OpeningTraitsTable : IEntityTypeConfiguration<OpeningTrait
         traits.HasIndex(t => t.AskAgainOn);
         traits.HasIndex(t => t.Sameness);
         traits.HasIndex(t => t.CountedOn);
-        traits.HasIndex(t => t.EmployerId);
     }
 }
 

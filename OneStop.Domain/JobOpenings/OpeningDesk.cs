@@ -27,8 +27,8 @@ public sealed partial class OpeningDesk(DeskContext desk)
     {
         desk.MayDo<OpeningDesk>();
         await using var db = await desk.Read();
-        var found = db.OpeningTraits.AsNoTracking().That(query.Filter, desk.Now.JapaneseDate).Sought(query.Words);
-        return await found.Sorted(query.Sort, query.IsDescending).ToRows().ToPart(query.Page, db.OpeningTraits, found);
+        var found = db.OpeningTraits.AsNoTracking().That(query.Filter, db, desk.Now.JapaneseDate).Sought(query.Words);
+        return await found.Sorted(query.Sort, query.IsDescending).ToRows(db).ToPart(query.Page, db.OpeningTraits, found);
     }
 
     /// <summary>Writes an opening, or rewrites it. Once it is accepted, the change is kept and has to be checked again.</summary>
@@ -42,9 +42,14 @@ public sealed partial class OpeningDesk(DeskContext desk)
     {
         desk.MayDo<OpeningDesk>();
         return openingId is not { } id
-            ? desk.Create(edit.Key, db => Task.FromResult(db.JobOpenings.Add(JobOpening.Of(edit.Wish, desk.Actor.StaffId, desk.Now)).Entity.Id))
+            ? desk.Create(edit.Key, async db =>
+            {
+                await db.RefuseUnknown(edit.Wish.EmployerId, edit.Wish.WorksiteId);
+                return db.JobOpenings.Add(JobOpening.Of(edit.Wish, desk.Actor.StaffId, desk.Now)).Entity.Id;
+            })
             : desk.Change(async db =>
             {
+                await db.RefuseUnknown(edit.Wish.EmployerId, edit.Wish.WorksiteId);
                 var opening = await db.JobOpenings.SingleAsync(o => o.Id == id);
                 if (opening.Rewrite(db.Accept(edit, opening, o => o.Wish), why, desk.Actor.StaffId, desk.Now) is { } revision)
                     db.OpeningRevisions.Add(revision);

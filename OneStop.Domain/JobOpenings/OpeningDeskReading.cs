@@ -27,7 +27,7 @@ public sealed partial class OpeningDesk
         var names = await db.Users.Select(u => new { u.Id, u.Name }).ToDictionaryAsync(u => u.Id, u => u.Name);
         return new OpeningView
         {
-            Row = await db.OpeningTraits.AsNoTracking().Where(t => t.OpeningId == openingId).ToRows().SingleAsync(),
+            Row = await db.OpeningTraits.AsNoTracking().Where(t => t.OpeningId == openingId).ToRows(db).SingleAsync(),
             Wish = opening.Wish,
             Digest = opening.Digest,
             Findings = gated.Findings,

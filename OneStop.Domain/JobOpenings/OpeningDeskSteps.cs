@@ -122,7 +122,10 @@ public sealed partial class OpeningDesk
         var number = await db.NextNumber<JobOpening>(nameof(JobOpening.ReceiptNumber)); // takes the turn
         var (now, opening) = (desk.Now, await db.JobOpenings.SingleAsync(o => o.Id == openingId));
         if (employerId is { } employer)
+        {
+            await db.RefuseUnknown(employer, worksiteId);
             opening.Adopt(employer, worksiteId, now);
+        }
         else if (opening.Origin == OpeningOrigin.Public)
             throw new RuleException("公開求人は、求人事業者を選んで受理します。");
         var rules = await db.OpeningRules(now);

@@ -21,12 +21,7 @@ public sealed class OpeningRevision
         Number = number,
         At = now,
         StaffId = by,
-        Why = why.Trim() switch
-        {
-            "" => throw new RuleException("変える理由を書いてください。", nameof(Why)),
-            { Length: > LongestWhy } => throw new RuleException($"理由は{LongestWhy}文字までです。", nameof(Why)),
-            var words => words,
-        },
+        Why = FormText.Required(why, "変える理由", LongestWhy, nameof(Why)),
         Title = before.Title,
         ValidUntil = before.ValidUntil,
         Before = before.Terms,

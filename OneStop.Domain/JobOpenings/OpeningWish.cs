@@ -18,12 +18,7 @@ public sealed record OpeningWish(Guid? EmployerId, Guid? WorksiteId, string Titl
     /// <exception cref="RuleException">The title is missing or too long, or the terms are not possible.</exception>
     internal OpeningWish Checked() => this with
     {
-        Title = Title.Trim() switch
-        {
-            "" => throw new RuleException("見出しを入力してください。", nameof(Title)),
-            { Length: > LongestTitle } => throw new RuleException($"見出しは{LongestTitle}文字までです。", nameof(Title)),
-            var title => title,
-        },
+        Title = FormText.Required(Title, "見出し", LongestTitle, nameof(Title)),
         Terms = Terms.Checked(),
     };
 }

@@ -30,9 +30,9 @@ internal sealed class OpeningsDue : IDueSource
         var until = today.AddDays(rules.Whole(OpeningRuleCodes.EndingDays) ?? 0);
         List<DueItem> items =
         [
-            .. (await ours.Where(o => o.AskAgainOn <= before).OrderBy(o => o.AskAgainOn).ToRows().Take(query.Take).ToListAsync())
+            .. (await ours.Where(o => o.AskAgainOn <= before).OrderBy(o => o.AskAgainOn).ToRows(db).Take(query.Take).ToListAsync())
                 .Select(o => Due(o, Asking, "求人の内容をもう一度確かめる", o.AskAgainOn!.Value)),
-            .. (await ours.Where(o => o.OpenUntil <= until).OrderBy(o => o.OpenUntil).ToRows().Take(query.Take).ToListAsync())
+            .. (await ours.Where(o => o.OpenUntil <= until).OrderBy(o => o.OpenUntil).ToRows(db).Take(query.Take).ToListAsync())
                 .Select(o => Due(o, Ending, "求人を延ばすか終えるかを聞く", o.OpenUntil)),
         ];
         return [.. items.Where(i => i.Until < query.Before).OrderBy(i => i.Until).ThenBy(i => i.Id).Take(query.Take)];

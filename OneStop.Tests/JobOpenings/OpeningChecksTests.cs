@@ -43,8 +43,8 @@ public sealed class OpeningChecksTests
         { "a huge span", "pay.span", FindingSeverity.ToConfirm, Whole with { Pay = Whole.Pay with { Upper = 2401 } } },
         { "an end that is past", "period.past", FindingSeverity.Blocks, Whole with { Period = Whole.Period with { From = Today.AddDays(-30), Until = Today.AddDays(-1) } } },
         { "a start that is past", "period.begun", FindingSeverity.ToConfirm, Whole with { Period = Whole.Period with { From = Today.AddDays(-1) } } },
-        { "a place nobody chose", "wage.place", FindingSeverity.ToConfirm, Whole with { Place = Whole.Place with { MunicipalityCode = "" } } },
-        { "a prefecture without a wage", "wage.unknown", FindingSeverity.ToConfirm, Whole with { Place = Whole.Place with { MunicipalityCode = "13101" } } },
+        { "a place nobody chose", "wage.place", FindingSeverity.ToConfirm, Whole with { Place = Whole.Place with { MunicipalityCode = "", Address = "駅前1-1" } } },
+        { "a prefecture without a wage", "wage.unknown", FindingSeverity.ToConfirm, Whole with { Place = Whole.Place with { MunicipalityCode = "", Address = "東京都千代田区1-1" } } },
         { "a wage below the minimum", "wage.low", FindingSeverity.Blocks, Whole with { Pay = Whole.Pay with { Lower = 1113 } } },
     };
 

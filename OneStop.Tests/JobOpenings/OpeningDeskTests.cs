@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Domain;
 using OneStop.Domain.Due;
+using OneStop.Domain.Employers;
 using OneStop.Domain.JobOpenings;
 using OneStop.Domain.JobOpenings.Asking;
-using OneStop.Domain.JobOpenings.Listing;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
 
@@ -74,61 +74,6 @@ public sealed class OpeningDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         Assert.Contains("2人目がまだ確認していません。", view.Against[OpeningAct.Introduce]);
         await oneStop.Checked(id);
         Assert.Equal(OpeningState.Published, (await oneStop.Opening(outreach, id)).Row.State);
-    }
-
-    [Fact]
-    public async Task An_opening_that_ran_out_is_in_no_list_though_nobody_closed_it()
-    {
-        await using var later = new TestOneStop();
-        await later.InitializeAsync();
-        var (outreach, id) = (await later.Outreach(), await later.APublished());
-        var until = (await later.Opening(outreach, id)).Wish.ValidUntil!.Value;
-        async Task<bool> IsListed(OpeningFilter filter) =>
-            (await later.At<OpeningDesk, ListPart<OpeningRow>>(outreach, d => d.List(new(filter)))).Rows.Any(r => r.Id == id);
-        later.Clock.SetUtcNow(JapanTime.At(until, new(23, 59)));
-        Assert.True(await IsListed(new() { IsOpen = true }) && await IsListed(new() { State = OpeningState.Published }));
-        later.Clock.SetUtcNow(JapanTime.At(until.AddDays(1), TimeOnly.MinValue));
-        Assert.False(await IsListed(new() { IsOpen = true }) || await IsListed(new() { State = OpeningState.Published }));
-        Assert.True(await IsListed(new() { HasRunOut = true }));
-        Assert.NotEmpty((await later.Opening(outreach, id)).Against[OpeningAct.Show]);
-        await later.At<OpeningDesk>(outreach, d => d.Extend(id, until.AddMonths(2), "まだ探している"));
-        Assert.True(await IsListed(new() { IsOpen = true }));
-    }
-
-    [Theory]
-    [InlineData("pay", true)]
-    [InlineData("hours", true)]
-    [InlineData("too-early", false)]
-    [InlineData("weekends", true)]
-    [InlineData("home", false)]
-    [InlineData("place", true)]
-    [InlineData("prefecture", true)]
-    [InlineData("elsewhere", false)]
-    [InlineData("transit", true)]
-    [InlineData("words", true)]
-    [InlineData("other-words", false)]
-    public async Task A_list_is_narrowed_by_conditions_and_words(string by, bool isFound)
-    {
-        var (outreach, id) = (await oneStop.Outreach(), await oneStop.ADraft());
-        OpeningFilter filter = by switch
-        {
-            "pay" => new() { LeastMonthlyPay = 126_000, LeastHourlyPay = 1200 },
-            "hours" => new() { From = 9 * 60, To = 15 * 60 },
-            "too-early" => new() { From = 9 * 60 + 1 },
-            "weekends" => new() { NoWeekends = true, NoHolidays = true, NoOvertime = true },
-            "home" => new() { HomeOffice = true },
-            "place" => new() { Municipality = 40132 },
-            "prefecture" => new() { Municipality = 40 },
-            "elsewhere" => new() { Municipality = 41 },
-            "transit" => new() { MostTransitMinutes = 15, SuddenAbsence = true, SchoolEvents = true, HourlyLeave = true, ReducedHours = true, Promotes = true },
-            _ => new(),
-        };
-        var words = by switch { "words" => "博多駅　一般事務", "other-words" => "溶接", _ => "" };
-        foreach (var sort in (string?[])[null, "title", "employer", "monthly", "until", "received", "changed"])
-            foreach (var isDescending in (bool[])[false, true])
-                await oneStop.At<OpeningDesk, ListPart<OpeningRow>>(outreach, d => d.List(new(filter, sort, isDescending, 1, words)));
-        var part = await oneStop.At<OpeningDesk, ListPart<OpeningRow>>(outreach, d => d.List(new(filter, null, false, 1, words)));
-        Assert.Equal(isFound, part.Rows.Any(r => r.Id == id));
     }
 
     [Fact]
@@ -210,6 +155,35 @@ public sealed class OpeningDeskTests(TestOneStop oneStop) : IClassFixture<TestOn
         var view = await oneStop.Opening(outreach, id);
         Assert.Equal((OpeningState.Checked, false, "公開求人なので数えません。"), (view.Row.State, view.Count.Counts, view.Count.Why));
         await Assert.ThrowsAsync<Microsoft.EntityFrameworkCore.DbUpdateException>(() => oneStop.APublicOpening("40010-00000001")); // once at its source
+    }
+
+    [Fact]
+    public async Task An_employer_that_is_not_in_the_list_and_a_place_of_another_one_are_refused()
+    {
+        var (outreach, wish, other) = (await oneStop.Outreach(), await oneStop.AWish(), await oneStop.AnEmployer());
+        var stranger = Guid.CreateVersion7(oneStop.Clock.GetUtcNow());
+        var site = await oneStop.Read(async db =>
+        {
+            var made = db.Worksites.Add(Worksite.Of(other, WorksiteWish.None with { Name = "本店", Address = "福岡市中央区天神0-0" }, oneStop.Clock.GetUtcNow())).Entity;
+            await db.SaveChangesAsync();
+            return made.Id;
+        });
+        await Refused(wish with { EmployerId = stranger }, nameof(OpeningWish.EmployerId));
+        await Refused(wish with { WorksiteId = site }, nameof(OpeningWish.WorksiteId));
+        await oneStop.ADraft(wish with { EmployerId = other, WorksiteId = site });
+
+        async Task Refused(OpeningWish wrong, string field) => Assert.Equal(field, (await Assert.ThrowsAsync<RuleException>(() =>
+            oneStop.At<OpeningDesk, Guid>(outreach, d => d.Save(null, new(OpeningWish.None, wrong))))).Field);
+    }
+
+    [Theory]
+    [InlineData("40132", true)] // 博多区
+    [InlineData("40202", false)] // 大牟田市 is no place that was proposed
+    public async Task Whether_an_opening_counts_goes_by_the_commuting_area_of_the_day(string code, bool counts)
+    {
+        var wish = await oneStop.AWish() with { Terms = Whole.Terms with { Place = Whole.Terms.Place with { MunicipalityCode = code } } };
+        var id = await oneStop.APublished(wish);
+        Assert.Equal(counts, (await oneStop.Opening(await oneStop.Outreach(), id)).Count.Counts);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using OneStop.Domain;
+using OneStop.Domain.Employers;
 using OneStop.Domain.JobOpenings;
 using OneStop.Domain.Staff;
 using OneStop.Tests.House;
@@ -17,10 +19,16 @@ internal static class OpeningOffice
         public Task<StaffMember> Placement() => oneStop.AMember("opening-placement", Duty.PlacementOfficer);
 
         /// <summary>Returns the id of an employer.</summary>
-        public Task<Guid> AnEmployer(string name = "みなと商事株式会社（架空）")
+        public async Task<Guid> AnEmployer()
         {
-            _ = name;
-            return Task.FromResult(Guid.CreateVersion7(oneStop.Clock.GetUtcNow()));
+            var by = (await oneStop.Outreach()).Id;
+            return await oneStop.Read(async db =>
+            {
+                var name = $"みなと商事{await db.Employers.CountAsync()}株式会社（架空）";
+                var employer = db.Employers.Add(Employer.Of(new() { Name = name, Source = EmployerSource.OwnList }, by, oneStop.Clock.GetUtcNow())).Entity;
+                await db.SaveChangesAsync();
+                return employer.Id;
+            });
         }
 
         /// <summary>The form of an opening of a new employer, valid for two months.</summary>

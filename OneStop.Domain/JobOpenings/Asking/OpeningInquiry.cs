@@ -55,9 +55,9 @@ public sealed class OpeningInquiry
         Id = Guid.CreateVersion7(now),
         OpeningId = openingId,
         On = wish.On is { } day && day <= now.JapaneseDate ? day : throw new RuleException("確かめた日を、きょうまでの日付で選んでください。", nameof(wish.On)),
-        Of = wish.Of.Trim() is { Length: > 0 and <= LongestOf } of ? of : throw new RuleException($"だれに聞いたかを{LongestOf}文字までで入力してください。", nameof(wish.Of)),
+        Of = FormText.Required(wish.Of, "聞いた相手", LongestOf, nameof(wish.Of)),
         Answer = wish.Answer ?? throw new RuleException("答えを選んでください。", nameof(wish.Answer)),
-        Words = wish.Words.Trim() is { Length: <= LongestWords } words ? words : throw new RuleException($"メモは{LongestWords}文字までです。", nameof(wish.Words)),
+        Words = FormText.Of(wish.Words, "メモ", LongestWords, nameof(wish.Words)),
         At = now,
         StaffId = by,
     };

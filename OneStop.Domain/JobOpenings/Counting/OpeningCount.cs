@@ -17,10 +17,6 @@ public sealed record CountDecision(DateTimeOffset At, Guid StaffId, bool Counts,
 
     /// <summary>Reads what the form says.</summary>
     /// <exception cref="RuleException">The reason is missing or too long.</exception>
-    public static CountDecision Of(bool counts, string reason, Guid by, DateTimeOffset now) => new(now, by, counts, reason.Trim() switch
-    {
-        "" => throw new RuleException("理由を書いてください。", nameof(Reason)),
-        { Length: > Longest } => throw new RuleException($"理由は{Longest}文字までです。", nameof(Reason)),
-        var words => words,
-    });
+    public static CountDecision Of(bool counts, string reason, Guid by, DateTimeOffset now) =>
+        new(now, by, counts, FormText.Required(reason, "理由", Longest, nameof(Reason)));
 }

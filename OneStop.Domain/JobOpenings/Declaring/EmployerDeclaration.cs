@@ -40,8 +40,8 @@ public sealed class EmployerDeclaration
         {
             Id = Guid.CreateVersion7(now),
             OpeningId = openingId,
-            Form = Named(wish.Form, "様式", nameof(wish.Form)),
-            SignedBy = Named(wish.SignedBy, "申告した人の名前", nameof(wish.SignedBy)),
+            Form = FormText.Required(wish.Form, "様式", LongestName, nameof(wish.Form)),
+            SignedBy = FormText.Required(wish.SignedBy, "申告した人の名前", LongestName, nameof(wish.SignedBy)),
             SignedOn = day,
             Answers = wish.Answers,
             At = now,
@@ -73,11 +73,4 @@ public sealed class EmployerDeclaration
         .. form is not null && form != Form ? (string[])[$"自己申告書が古い様式（{Form}）です。{form}で、もう一度申告してもらいます。"] : [],
         .. grounds.Where(g => Answers.All(a => a.Code != g.Code)).Select(g => $"自己申告書に、「{g.Question}」の答えがありません。"),
     ];
-
-    private static string Named(string text, string what, string field) => text.Trim() switch
-    {
-        "" => throw new RuleException($"{what}を入力してください。", field),
-        { Length: > LongestName } => throw new RuleException($"{what}は{LongestName}文字までです。", field),
-        var name => name,
-    };
 }

@@ -1,9 +1,10 @@
+using OneStop.Domain.Data;
 using OneStop.Domain.JobOpenings.Terms;
 using OneStop.Domain.Search;
 
 namespace OneStop.Domain.JobOpenings.Listing;
 
-/// <summary>Queries over openings for lists. They read the narrow table only.</summary>
+/// <summary>Queries over openings for lists. They search the narrow table only.</summary>
 public static class OpeningListQueries
 {
     /// <summary>Below it a code is that of a prefecture.</summary>
@@ -12,8 +13,8 @@ public static class OpeningListQueries
     extension(IQueryable<OpeningTraits> openings)
     {
         /// <summary>The openings that meet the conditions.</summary>
-        public IQueryable<OpeningTraits> That(OpeningFilter filter, DateOnly today) =>
-            openings.InState(filter, today).AtPlace(filter).Paid(filter).Timed(filter).Fitting(filter);
+        public IQueryable<OpeningTraits> That(OpeningFilter filter, OneStopDb db, DateOnly today) =>
+            openings.Of(filter.Employer, db).InState(filter, today).AtPlace(filter).Paid(filter).Timed(filter).Fitting(filter);
 
         /// <summary>The openings that contain all words of a search.</summary>
         public IQueryable<OpeningTraits> Sought(string words) => new FoldedText(words).Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -37,7 +38,7 @@ public static class OpeningListQueries
         };
 
         /// <summary>Selects the rows of a list.</summary>
-        public IQueryable<OpeningRow> ToRows() => openings.Select(o => new OpeningRow
+        public IQueryable<OpeningRow> ToRows(OneStopDb db) => openings.Select(o => new OpeningRow
         {
             Id = o.OpeningId,
             Origin = o.Origin,
@@ -45,7 +46,7 @@ public static class OpeningListQueries
             Title = o.Title,
             Occupation = o.Occupation,
             EmployerName = o.EmployerName,
-            EmployerId = o.EmployerId,
+            EmployerId = db.JobOpenings.Where(j => j.Id == o.OpeningId).Select(j => j.EmployerId).FirstOrDefault(),
             MunicipalityCode = o.MunicipalityCode,
             Employment = o.Employment,
             PayForm = o.PayForm,
@@ -62,6 +63,10 @@ public static class OpeningListQueries
             CountedOn = o.CountedOn,
         });
 
+        /// <summary>Whose they are stands on the openings, because merging two employers moves it there.</summary>
+        private IQueryable<OpeningTraits> Of(Guid? employer, OneStopDb db) =>
+            employer is null ? openings : openings.Where(o => db.JobOpenings.Any(j => j.Id == o.OpeningId && j.EmployerId == employer));
+
         private IQueryable<OpeningTraits> InState(OpeningFilter filter, DateOnly today)
         {
             var found = filter.IsOpen ? openings.OpenOn(today) : openings;
@@ -71,8 +76,6 @@ public static class OpeningListQueries
                 found = found.Where(o => o.State == state && (state == OpeningState.Ended || state == OpeningState.Draft || o.OpenUntil >= today));
             if (filter.Origin is { } origin)
                 found = found.Where(o => o.Origin == origin);
-            if (filter.Employer is { } employer)
-                found = found.Where(o => o.EmployerId == employer);
             if (filter.IsToBeAsked)
                 found = found.OpenOn(today).Where(o => o.AskAgainOn <= today);
             return filter.IsCounted ? found.Where(o => o.CountedOn != null) : found;

@@ -20,7 +20,6 @@ public sealed class OpeningTraits
     public Guid OpeningId { get; private set; }
     public OpeningOrigin Origin { get; private set; }
     public OpeningState State { get; private set; }
-    public Guid? EmployerId { get; private set; }
     public string Title { get; private set; } = "";
     public string Occupation { get; private set; } = "";
     public string EmployerName { get; private set; } = "";
@@ -72,7 +71,7 @@ public sealed class OpeningTraits
     /// <summary>The day by which it is counted as 求人開拓; null if it is not.</summary>
     public DateOnly? CountedOn { get; private set; }
 
-    /// <summary>Identifies the same job at the same employer, whatever it is called and until whenever it is valid.</summary>
+    /// <summary>Identifies the same job, whatever it is called and until whenever it is valid.</summary>
     public string Sameness { get; private set; } = "";
 
     public DateTimeOffset ChangedAt { get; private set; }
@@ -83,11 +82,11 @@ public sealed class OpeningTraits
     /// <summary>Follows the opening.</summary>
     internal void Follow(JobOpening opening, DateTimeOffset now)
     {
-        (Origin, State, EmployerId, Title) = (opening.Origin, opening.State, opening.EmployerId, opening.Title);
+        (Origin, State, Title) = (opening.Origin, opening.State, opening.Title);
         (OpenUntil, ReceivedOn, AsOf, AskAgainOn) = (opening.ValidUntil ?? DateOnly.MaxValue, opening.Receipt?.On, opening.AsOf, opening.AskAgainOn);
         (ReceiptNumber, CountedOn, ChangedAt) = (opening.ReceiptNumber, OpeningCounting.CountedOn(opening), now);
         Follow(opening.Terms);
-        Sameness = OpeningSameness.Of(opening);
+        Sameness = OpeningSameness.Of(opening.Terms);
         var folded = new FoldedText(string.Join(' ', [Title, .. TextsOf(opening.Terms), opening.Number ?? ""])).Text;
         Folded = folded.Length <= LongestFolded ? folded : folded[..LongestFolded];
     }

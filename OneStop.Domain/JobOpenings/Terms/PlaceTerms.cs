@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using OneStop.Domain.Places;
 
 namespace OneStop.Domain.JobOpenings.Terms;
 
@@ -42,16 +43,13 @@ public static class SmokingMeasures
 /// <summary>働く場所 and for whom (職業安定法施行規則 4条の2第3項3号・7号・9号).</summary>
 public sealed record PlaceTerms
 {
-    /// <summary>The digits of a municipality's code.</summary>
-    public const int CodeLength = 5;
-
     /// <summary>求人者の氏名・名称 as it is told; it may differ from the name in our list (a branch, a trade name).</summary>
     [DisplayName("事業者の名前")] public string EmployerName { get; init; } = "";
 
     /// <summary>雇入れ直後</summary>
     [DisplayName("働く場所（雇入れ直後）")] public string Address { get; init; } = "";
 
-    /// <summary>The code of its municipality or ward: 40133. Empty if it is not known. The minimum wage goes by its prefecture.</summary>
+    /// <summary>The code of its municipality or ward: 40133. Empty if it is not known or further away; the form takes it from the address.</summary>
     [DisplayName("市区町村の番号")] public string MunicipalityCode { get; init; } = "";
 
     [DisplayName("場所の変更の範囲")] public ChangeScope? PlaceChange { get; init; }
@@ -77,16 +75,19 @@ public sealed record PlaceTerms
 
     [DisplayName("受動喫煙防止措置の説明")] public string SmokingWords { get; init; } = "";
 
-    /// <summary>The code of the prefecture: 40. Null if the municipality is not known.</summary>
-    public string? PrefectureCode => MunicipalityCode.Length == CodeLength ? MunicipalityCode[..2] : null;
+    /// <summary>The code of the prefecture, by which the minimum wage goes: 40. Null if neither the municipality nor the address tells it.</summary>
+    public string? PrefectureCode => (Prefectures.Find(MunicipalityCode) ?? Prefectures.In(Address))?.Code;
 
     /// <inheritdoc cref="OpeningTerms.Checked"/>
     internal PlaceTerms Checked() => this with
     {
         EmployerName = EmployerName.Line("事業者の名前"),
         Address = Address.Line("働く場所"),
-        MunicipalityCode = MunicipalityCode.Trim() is { Length: 0 or CodeLength } code && code.All(char.IsAsciiDigit) ? code
-            : throw new RuleException("市区町村を一覧から選んでください。", nameof(MunicipalityCode)),
+        MunicipalityCode = MunicipalityCode switch
+        {
+            "" => Municipalities.In(Address)?.Code ?? "",
+            var code => Municipalities.Find(code)?.Code ?? throw new RuleException("市区町村を一覧から選んでください。", nameof(MunicipalityCode)),
+        },
         PlaceChangeWords = PlaceChangeWords.Passage("変わったときの場所"),
         Station = Station.Line("最寄りの駅・バス停"),
         MinutesFromStation = MinutesFromStation.Within(0, 180, "駅・バス停からの時間"),

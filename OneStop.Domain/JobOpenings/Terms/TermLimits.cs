@@ -25,12 +25,12 @@ internal static class TermLimits
     /// <summary>Returns a line without blanks around it.</summary>
     /// <exception cref="RuleException">It is too long.</exception>
     public static string Line(this string text, string label, [CallerArgumentExpression(nameof(text))] string field = "") =>
-        Within(text, LongestLine, label, field);
+        FormText.Of(text, $"「{label}」", LongestLine, field);
 
     /// <summary>Returns a passage without blanks around it.</summary>
     /// <exception cref="RuleException">It is too long.</exception>
     public static string Passage(this string text, string label, [CallerArgumentExpression(nameof(text))] string field = "") =>
-        Within(text, LongestPassage, label, field);
+        FormText.Of(text, $"「{label}」", LongestPassage, field);
 
     /// <summary>Refuses a number out of range.</summary>
     /// <exception cref="RuleException">The number is out of range.</exception>
@@ -46,8 +46,4 @@ internal static class TermLimits
     /// <summary>Refuses an amount of money that nobody is paid.</summary>
     /// <exception cref="RuleException">It is negative or too high.</exception>
     public static int? Yen(this int? yen, string label, [CallerArgumentExpression(nameof(yen))] string field = "") => yen.Within(0, MostYen, label, field);
-
-    private static string Within(string text, int longest, string label, string field) =>
-        text.Trim() is var trimmed && trimmed.Length <= longest ? trimmed
-            : throw new RuleException($"「{label}」は{longest:N0}文字までにしてください。", field);
 }
