@@ -4232,6 +4232,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasAnnotation("OneStop:Announces", "rules")
                         .HasAnnotation("OneStop:ConcernsNobody", "rules of law and of the City")
                         .HasAnnotation("OneStop:NotInTrail", "the first rows come with the program; what managers set is recorded")
+                        .HasAnnotation("OneStop:OpenBecause", "openings are checked by them; rules of law and of the City")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
 
@@ -4276,6 +4278,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasAnnotation("OneStop:Announces", "rules")
                         .HasAnnotation("OneStop:ConcernsNobody", "rules of law and of the City")
                         .HasAnnotation("OneStop:NotInTrail", "the first rows come with the program; what managers set is recorded")
+                        .HasAnnotation("OneStop:OpenBecause", "openings are checked by them; rules of law and of the City")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
 
@@ -4332,6 +4336,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasAnnotation("OneStop:Announces", "rules")
                         .HasAnnotation("OneStop:ConcernsNobody", "rules of law and of the City")
                         .HasAnnotation("OneStop:NotInTrail", "the first rows come with the program; what managers set is recorded")
+                        .HasAnnotation("OneStop:OpenBecause", "openings are checked by them; rules of law and of the City")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
 
@@ -5273,6 +5279,556 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                     b
                         .HasAnnotation("OneStop:Announces", "imports")
                         .HasAnnotation("OneStop:ConcernsNobody", "that many rows were brought in at once; each of them says whom it concerns");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.Asking.OpeningInquiry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("OpeningId", "On");
+
+                    b.ToTable("OpeningInquiries");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "openings")
+                        .HasAnnotation("OneStop:ConcernsNobody", "an employer's opening; no client is in it")
+                        .HasAnnotation("OneStop:OpenBecause", "outreach finds openings; no client is in them")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.Declaring.EmployerDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("OpeningId", "At");
+
+                    b.ToTable("EmployerDeclarations");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "openings")
+                        .HasAnnotation("OneStop:ConcernsNobody", "an employer's opening; no client is in it")
+                        .HasAnnotation("OneStop:OpenBecause", "outreach finds openings; no client is in them")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.JobOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AskAgainOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CopiedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EmployerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReceiptNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revisions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("WorksiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Check", "OneStop.Domain.JobOpenings.JobOpening.Check#OpeningCheck", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Digest")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Count", "OneStop.Domain.JobOpenings.JobOpening.Count#OpeningCount", b1 =>
+                        {
+                            b1.Property<bool>("Counts")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CountDecision", "OneStop.Domain.JobOpenings.JobOpening.CountDecision#CountDecision", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Counts")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "End", "OneStop.Domain.JobOpenings.JobOpening.End#OpeningEnd", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Refusal")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("StaffId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Was")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Publication", "OneStop.Domain.JobOpenings.JobOpening.Publication#OpeningPublication", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Receipt", "OneStop.Domain.JobOpenings.JobOpening.Receipt#OpeningReceipt", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CopiedFrom");
+
+                    b.HasIndex("CreatedBy");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("ReceiptNumber")
+                        .IsUnique();
+
+                    b.HasIndex("WorksiteId");
+
+                    b.ToTable("JobOpenings");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "openings; opening:Id")
+                        .HasAnnotation("OneStop:ConcernsNobody", "an employer's opening; no client is in it")
+                        .HasAnnotation("OneStop:OpenBecause", "outreach finds openings; no client is in them")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.Listing.OpeningTraits", b =>
+                {
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AskAgainOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Childcare")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DaysAWeek")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("EarliestStart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EmployerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Employment")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("HasOvertime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HomeOffice")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("HourlyLeave")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("HourlyPay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsPermanent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LatestEnd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MonthlyPay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("NeedsExperience")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Occupation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpenUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PayForm")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Persons")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Promotes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReceiptNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("ReducedHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sameness")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("SchoolEvents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuddenAbsence")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TransitMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("WorksHolidays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("WorksWeekends")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OpeningId");
+
+                    b.HasIndex("AskAgainOn");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("CountedOn");
+
+                    b.HasIndex("MonthlyPay");
+
+                    b.HasIndex("Sameness");
+
+                    b.HasIndex("MunicipalityCode", "State");
+
+                    b.HasIndex("State", "OpenUntil");
+
+                    b.ToTable("OpeningTraits");
+
+                    b
+                        .HasAnnotation("OneStop:NobodyWatches", "follows its opening, which announces")
+                        .HasAnnotation("OneStop:NotInTrail", "worked out from the opening")
+                        .HasAnnotation("OneStop:OpenBecause", "outreach finds openings; no client is in them")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer")
+                        .HasAnnotation("OneStop:Trail", "nothing");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.OpeningRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("OpeningId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("OpeningRevisions");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "openings")
+                        .HasAnnotation("OneStop:ConcernsNobody", "an employer's opening; no client is in it")
+                        .HasAnnotation("OneStop:OpenBecause", "outreach finds openings; no client is in them")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.PublicOrigin", b =>
+                {
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasMaxLength(30000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OpeningId");
+
+                    b.HasIndex("Source", "SourceName", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PublicOrigins");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "openings")
+                        .HasAnnotation("OneStop:ConcernsNobody", "an employer's opening; no client is in it")
+                        .HasAnnotation("OneStop:OpenBecause", "outreach finds openings; no client is in them")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Lists.ListLayout", b =>
@@ -6332,6 +6888,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .HasAnnotation("OneStop:NotDisclosed", "what is typed and not saved, encrypted for its writer")
                         .HasAnnotation("OneStop:NotInTimeline", "what is typed and not saved")
                         .HasAnnotation("OneStop:NotInTrail", "what is typed and not saved")
+                        .HasAnnotation("OneStop:OpenBecause", "one's own, encrypted for its writer; their forms are about employers")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
@@ -9177,6 +9735,91 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.Asking.OpeningInquiry", b =>
+                {
+                    b.HasOne("OneStop.Domain.JobOpenings.JobOpening", null)
+                        .WithMany()
+                        .HasForeignKey("OpeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.Declaring.EmployerDeclaration", b =>
+                {
+                    b.HasOne("OneStop.Domain.JobOpenings.JobOpening", null)
+                        .WithMany()
+                        .HasForeignKey("OpeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.JobOpening", b =>
+                {
+                    b.HasOne("OneStop.Domain.JobOpenings.JobOpening", null)
+                        .WithMany()
+                        .HasForeignKey("CopiedFrom")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OneStop.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OneStop.Domain.Employers.Worksite", null)
+                        .WithMany()
+                        .HasForeignKey("WorksiteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.Listing.OpeningTraits", b =>
+                {
+                    b.HasOne("OneStop.Domain.JobOpenings.JobOpening", null)
+                        .WithOne("Traits")
+                        .HasForeignKey("OneStop.Domain.JobOpenings.Listing.OpeningTraits", "OpeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.OpeningRevision", b =>
+                {
+                    b.HasOne("OneStop.Domain.JobOpenings.JobOpening", null)
+                        .WithMany()
+                        .HasForeignKey("OpeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.PublicOrigin", b =>
+                {
+                    b.HasOne("OneStop.Domain.JobOpenings.JobOpening", null)
+                        .WithOne()
+                        .HasForeignKey("OneStop.Domain.JobOpenings.PublicOrigin", "OpeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Lists.ListLayout", b =>
                 {
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
@@ -9839,6 +10482,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
             modelBuilder.Entity("OneStop.Domain.Conversations.Message", b =>
                 {
                     b.Navigation("Unindexed");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.JobOpening", b =>
+                {
+                    b.Navigation("Traits")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OneStop.Domain.Partners.Signpostings.Signposting", b =>

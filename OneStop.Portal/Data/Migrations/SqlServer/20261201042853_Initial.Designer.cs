@@ -13,7 +13,7 @@ using OneStop.Portal.Data;
 namespace OneStop.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerOneStopDb))]
-    [Migration("20261201033031_Initial")]
+    [Migration("20261201042853_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4473,6 +4473,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasAnnotation("OneStop:Announces", "rules")
                         .HasAnnotation("OneStop:ConcernsNobody", "rules of law and of the City")
                         .HasAnnotation("OneStop:NotInTrail", "the first rows come with the program; what managers set is recorded")
+                        .HasAnnotation("OneStop:OpenBecause", "openings are checked by them; rules of law and of the City")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
 
@@ -4519,6 +4521,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasAnnotation("OneStop:Announces", "rules")
                         .HasAnnotation("OneStop:ConcernsNobody", "rules of law and of the City")
                         .HasAnnotation("OneStop:NotInTrail", "the first rows come with the program; what managers set is recorded")
+                        .HasAnnotation("OneStop:OpenBecause", "openings are checked by them; rules of law and of the City")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
 
@@ -4578,6 +4582,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasAnnotation("OneStop:Announces", "rules")
                         .HasAnnotation("OneStop:ConcernsNobody", "rules of law and of the City")
                         .HasAnnotation("OneStop:NotInTrail", "the first rows come with the program; what managers set is recorded")
+                        .HasAnnotation("OneStop:OpenBecause", "openings are checked by them; rules of law and of the City")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer")
                         .HasAnnotation("OneStop:Trail", "staff");
                 });
 
@@ -5586,6 +5592,596 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                     b
                         .HasAnnotation("OneStop:Announces", "imports")
                         .HasAnnotation("OneStop:ConcernsNobody", "that many rows were brought in at once; each of them says whom it concerns");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.Asking.OpeningInquiry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("OpeningId", "On");
+
+                    b.ToTable("OpeningInquiries");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "openings")
+                        .HasAnnotation("OneStop:ConcernsNobody", "an employer's opening; no client is in it")
+                        .HasAnnotation("OneStop:OpenBecause", "outreach finds openings; no client is in them")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.Declaring.EmployerDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("OpeningId", "At");
+
+                    b.ToTable("EmployerDeclarations");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "openings")
+                        .HasAnnotation("OneStop:ConcernsNobody", "an employer's opening; no client is in it")
+                        .HasAnnotation("OneStop:OpenBecause", "outreach finds openings; no client is in them")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.JobOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AskAgainOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("CopiedFrom")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("EmployerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("ReceiptNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revisions")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("WorksiteId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Check", "OneStop.Domain.JobOpenings.JobOpening.Check#OpeningCheck", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Digest")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Count", "OneStop.Domain.JobOpenings.JobOpening.Count#OpeningCount", b1 =>
+                        {
+                            b1.Property<bool>("Counts")
+                                .HasColumnType("bit");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CountDecision", "OneStop.Domain.JobOpenings.JobOpening.CountDecision#CountDecision", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<bool>("Counts")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "End", "OneStop.Domain.JobOpenings.JobOpening.End#OpeningEnd", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Refusal")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<Guid?>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Was")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Publication", "OneStop.Domain.JobOpenings.JobOpening.Publication#OpeningPublication", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Receipt", "OneStop.Domain.JobOpenings.JobOpening.Receipt#OpeningReceipt", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CopiedFrom");
+
+                    b.HasIndex("CreatedBy");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("ReceiptNumber")
+                        .IsUnique()
+                        .HasFilter("[ReceiptNumber] IS NOT NULL");
+
+                    b.HasIndex("WorksiteId");
+
+                    b.ToTable("JobOpenings");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "openings; opening:Id")
+                        .HasAnnotation("OneStop:ConcernsNobody", "an employer's opening; no client is in it")
+                        .HasAnnotation("OneStop:OpenBecause", "outreach finds openings; no client is in them")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.Listing.OpeningTraits", b =>
+                {
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AskAgainOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Childcare")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("DaysAWeek")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("EarliestStart")
+                        .HasColumnType("int");
+
+                    b.Property<string>("EmployerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Employment")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool?>("HasOvertime")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("HomeOffice")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool?>("HourlyLeave")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("HourlyPay")
+                        .HasColumnType("int");
+
+                    b.Property<bool?>("IsPermanent")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("LatestEnd")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MonthlyPay")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool?>("NeedsExperience")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Occupation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("OpenUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PayForm")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Persons")
+                        .HasColumnType("int");
+
+                    b.Property<bool?>("Promotes")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("ReceiptNumber")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool?>("ReducedHours")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Sameness")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool?>("SchoolEvents")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SuddenAbsence")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("TransitMinutes")
+                        .HasColumnType("int");
+
+                    b.Property<bool?>("WorksHolidays")
+                        .HasColumnType("bit");
+
+                    b.Property<bool?>("WorksWeekends")
+                        .HasColumnType("bit");
+
+                    b.HasKey("OpeningId");
+
+                    b.HasIndex("AskAgainOn");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("CountedOn");
+
+                    b.HasIndex("MonthlyPay");
+
+                    b.HasIndex("Sameness");
+
+                    b.HasIndex("MunicipalityCode", "State");
+
+                    b.HasIndex("State", "OpenUntil");
+
+                    b.ToTable("OpeningTraits");
+
+                    b
+                        .HasAnnotation("OneStop:NobodyWatches", "follows its opening, which announces")
+                        .HasAnnotation("OneStop:NotInTrail", "worked out from the opening")
+                        .HasAnnotation("OneStop:OpenBecause", "outreach finds openings; no client is in them")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer")
+                        .HasAnnotation("OneStop:Trail", "nothing");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.OpeningRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("OpeningId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("OpeningRevisions");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "openings")
+                        .HasAnnotation("OneStop:ConcernsNobody", "an employer's opening; no client is in it")
+                        .HasAnnotation("OneStop:OpenBecause", "outreach finds openings; no client is in them")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.PublicOrigin", b =>
+                {
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("GoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasMaxLength(30000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("OneStop:DigestInTrail", true);
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("OpeningId");
+
+                    b.HasIndex("Source", "SourceName", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PublicOrigins");
+
+                    b
+                        .HasAnnotation("OneStop:Announces", "openings")
+                        .HasAnnotation("OneStop:ConcernsNobody", "an employer's opening; no client is in it")
+                        .HasAnnotation("OneStop:OpenBecause", "outreach finds openings; no client is in them")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer");
                 });
 
             modelBuilder.Entity("OneStop.Domain.Lists.ListLayout", b =>
@@ -6722,6 +7318,8 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .HasAnnotation("OneStop:NotDisclosed", "what is typed and not saved, encrypted for its writer")
                         .HasAnnotation("OneStop:NotInTimeline", "what is typed and not saved")
                         .HasAnnotation("OneStop:NotInTrail", "what is typed and not saved")
+                        .HasAnnotation("OneStop:OpenBecause", "one's own, encrypted for its writer; their forms are about employers")
+                        .HasAnnotation("OneStop:OpenTo", "OutreachOfficer")
                         .HasAnnotation("OneStop:Trail", "nothing");
                 });
 
@@ -9674,6 +10272,91 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.Asking.OpeningInquiry", b =>
+                {
+                    b.HasOne("OneStop.Domain.JobOpenings.JobOpening", null)
+                        .WithMany()
+                        .HasForeignKey("OpeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.Declaring.EmployerDeclaration", b =>
+                {
+                    b.HasOne("OneStop.Domain.JobOpenings.JobOpening", null)
+                        .WithMany()
+                        .HasForeignKey("OpeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.JobOpening", b =>
+                {
+                    b.HasOne("OneStop.Domain.JobOpenings.JobOpening", null)
+                        .WithMany()
+                        .HasForeignKey("CopiedFrom")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OneStop.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OneStop.Domain.Employers.Worksite", null)
+                        .WithMany()
+                        .HasForeignKey("WorksiteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.Listing.OpeningTraits", b =>
+                {
+                    b.HasOne("OneStop.Domain.JobOpenings.JobOpening", null)
+                        .WithOne("Traits")
+                        .HasForeignKey("OneStop.Domain.JobOpenings.Listing.OpeningTraits", "OpeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.OpeningRevision", b =>
+                {
+                    b.HasOne("OneStop.Domain.JobOpenings.JobOpening", null)
+                        .WithMany()
+                        .HasForeignKey("OpeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OneStop.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.PublicOrigin", b =>
+                {
+                    b.HasOne("OneStop.Domain.JobOpenings.JobOpening", null)
+                        .WithOne()
+                        .HasForeignKey("OneStop.Domain.JobOpenings.PublicOrigin", "OpeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OneStop.Domain.Lists.ListLayout", b =>
                 {
                     b.HasOne("OneStop.Domain.Staff.StaffMember", null)
@@ -10336,6 +11019,12 @@ namespace OneStop.Portal.Data.Migrations.SqlServer
             modelBuilder.Entity("OneStop.Domain.Conversations.Message", b =>
                 {
                     b.Navigation("Unindexed");
+                });
+
+            modelBuilder.Entity("OneStop.Domain.JobOpenings.JobOpening", b =>
+                {
+                    b.Navigation("Traits")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OneStop.Domain.Partners.Signpostings.Signposting", b =>

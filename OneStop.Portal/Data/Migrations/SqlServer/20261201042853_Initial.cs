@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace OneStop.Portal.Data.Migrations.Sqlite
+namespace OneStop.Portal.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,12 +17,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "AskedInVain",
                 columns: table => new
                 {
-                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Hour = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Hour = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Method = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Count = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -33,39 +33,40 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Act = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ActorKind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Sitting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    SubjectId = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Fields = table.Column<string>(type: "TEXT", nullable: false),
-                    Mac = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Number = table.Column<long>(type: "INTEGER", nullable: true),
-                    Seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Act = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ActorKind = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sitting = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Subject = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SubjectId = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Fields = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Mac = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<long>(type: "bigint", nullable: true),
+                    Seal = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                    table.PrimaryKey("PK_AuditEntries", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "BookingTerms",
                 columns: table => new
                 {
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    BufferBefore = table.Column<int>(type: "INTEGER", nullable: false),
-                    BufferAfter = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeadMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    HorizonDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChangeUntilMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChosenMethods = table.Column<string>(type: "TEXT", nullable: false),
-                    OffersNow = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    BufferBefore = table.Column<int>(type: "int", nullable: false),
+                    BufferAfter = table.Column<int>(type: "int", nullable: false),
+                    LeadMinutes = table.Column<int>(type: "int", nullable: false),
+                    HorizonDays = table.Column<int>(type: "int", nullable: false),
+                    ChangeUntilMinutes = table.Column<int>(type: "int", nullable: false),
+                    ChosenMethods = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OffersNow = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -76,10 +77,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "CityMonths",
                 columns: table => new
                 {
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    FrozenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Programs = table.Column<string>(type: "TEXT", nullable: false),
-                    VersionIds = table.Column<string>(type: "TEXT", nullable: false)
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    FrozenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Programs = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    VersionIds = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -90,13 +91,13 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ClientFileKinds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsForSupport = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsConsent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    IsForSupport = table.Column<bool>(type: "bit", nullable: false),
+                    IsConsent = table.Column<bool>(type: "bit", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -107,13 +108,13 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Closures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    SetBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SetBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -124,11 +125,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ConsentWordings",
                 columns: table => new
                 {
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Edition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
-                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Purpose = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Edition = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 5000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    KeptAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -139,11 +140,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ConsultationSubjects",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -154,10 +155,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
-                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FriendlyName = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -168,12 +169,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "DatedRules",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Area = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Area = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -184,15 +185,15 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Friends",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    LineUserId = table.Column<string>(type: "TEXT", maxLength: 33, nullable: false),
-                    MetAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FollowedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    BlockedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CalledAs = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 1600, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    LineUserId = table.Column<string>(type: "nvarchar(33)", maxLength: 33, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MetAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FollowedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    BlockedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CalledAs = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    FoldedName = table.Column<string>(type: "nvarchar(1600)", maxLength: 1600, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -203,14 +204,14 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "HoursSettings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Opens = table.Column<int>(type: "INTEGER", nullable: false),
-                    Closes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    SetBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Opens = table.Column<int>(type: "int", nullable: false),
+                    Closes = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SetBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -221,19 +222,19 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "IncomingEvents",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    EventId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Sender = table.Column<string>(type: "TEXT", maxLength: 33, nullable: true),
-                    MessageId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    ProcessedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Failure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PutAsideAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EventId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Sender = table.Column<string>(type: "nvarchar(33)", maxLength: 33, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    MessageId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProcessedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Failure = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PutAsideAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -244,11 +245,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "MessageGrams",
                 columns: table => new
                 {
-                    Gram = table.Column<int>(type: "INTEGER", nullable: false),
-                    Order = table.Column<long>(type: "INTEGER", nullable: false),
-                    FriendNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    By = table.Column<byte>(type: "INTEGER", maxLength: 20, nullable: false),
-                    Kind = table.Column<byte>(type: "INTEGER", maxLength: 20, nullable: false)
+                    Gram = table.Column<int>(type: "int", nullable: false),
+                    Order = table.Column<long>(type: "bigint", nullable: false),
+                    FriendNumber = table.Column<int>(type: "int", nullable: false),
+                    By = table.Column<byte>(type: "tinyint", maxLength: 20, nullable: false),
+                    Kind = table.Column<byte>(type: "tinyint", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -259,48 +260,49 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "OutgoingMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    To = table.Column<string>(type: "TEXT", maxLength: 33, nullable: false),
-                    Order = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReplyToken = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ReplyUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReplyTriedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PushTriedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UsefulUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsUnasked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsSilent = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Route = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    RequestId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HinderedBy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    MayHaveArrived = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Contents = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    To = table.Column<string>(type: "nvarchar(33)", maxLength: 33, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Order = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReplyToken = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ReplyUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReplyTriedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PushTriedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UsefulUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsUnasked = table.Column<bool>(type: "bit", nullable: false),
+                    IsSilent = table.Column<bool>(type: "bit", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Route = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RequestId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HinderedBy = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    MayHaveArrived = table.Column<bool>(type: "bit", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Contents = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_OutgoingMessages", x => x.Id);
+                    table.PrimaryKey("PK_OutgoingMessages", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "RecordTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Complaint = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Assessment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Support = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    NextStep = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Complaint = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Assessment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Support = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NextStep = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -311,9 +313,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "SavedForms",
                 columns: table => new
                 {
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -324,11 +326,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "SignInTries",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    NextAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Failures = table.Column<int>(type: "int", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -339,26 +341,26 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "StaffMembers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PasswordSetAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SittingsEndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Duties = table.Column<string>(type: "TEXT", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LeftAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PasswordSetAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SittingsEndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Duties = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -369,10 +371,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Tags",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -383,11 +385,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "TemplateFolders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -398,14 +400,15 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "AuditValues",
                 columns: table => new
                 {
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Before = table.Column<string>(type: "TEXT", nullable: true),
-                    After = table.Column<string>(type: "TEXT", nullable: true)
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    After = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AuditValues", x => new { x.EntryId, x.Field });
+                    table.PrimaryKey("PK_AuditValues", x => new { x.EntryId, x.Field })
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_AuditValues_AuditEntries_EntryId",
                         column: x => x.EntryId,
@@ -418,15 +421,15 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Absences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Substitutes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Substitutes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -449,29 +452,29 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Approvals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Decides = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Remark = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Decision_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Decision_By = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Decision_Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Decision_Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Decision_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Decision_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Return_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Return_Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Return_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Withdrawal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Withdrawal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Decides = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Remark = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Decision_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Decision_By = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Decision_Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Decision_Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Decision_On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Decision_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Return_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Return_Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Return_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Withdrawal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Withdrawal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -488,11 +491,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -509,10 +512,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -529,10 +532,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -549,10 +552,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "BookingFeeds",
                 columns: table => new
                 {
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -569,28 +572,28 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Clients",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    FriendId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 1600, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Eligibility = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    EligibilityAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EligibilityRule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    BornAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Arrival = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    RegisteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ErasureAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    FoldedFullName = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
-                    Kana = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    FoldedKana = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
-                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PhoneRemark = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    FriendId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    FoldedName = table.Column<string>(type: "nvarchar(1600)", maxLength: 1600, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Eligibility = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EligibilityAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EligibilityRule = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    BornAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Arrival = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RegisteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ErasureAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    FoldedFullName = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Kana = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    FoldedKana = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    PhoneRemark = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -619,12 +622,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "CommutingAreas",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Codes = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    SetBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Codes = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SetBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -641,40 +644,40 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Conversations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FriendId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsBlocked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LastOrder = table.Column<long>(type: "INTEGER", nullable: false),
-                    SpokenOrder = table.Column<long>(type: "INTEGER", nullable: false),
-                    SpokenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    HeardOrder = table.Column<long>(type: "INTEGER", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AnswerDue = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReceiptAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AssigneeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    TroubleAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastHumanAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DangerAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsDone = table.Column<int>(type: "INTEGER", nullable: false, computedColumnSql: "CASE WHEN \"Closing_At\" IS NULL THEN 0 ELSE 1 END"),
-                    NeedsAnswer = table.Column<int>(type: "INTEGER", nullable: false, computedColumnSql: "CASE WHEN \"DangerAt\" IS NOT NULL THEN 1 WHEN \"AnswerDue\" IS NOT NULL THEN CASE WHEN \"IsBlocked\" = 1 THEN 4 ELSE 2 END WHEN \"TroubleAt\" IS NOT NULL THEN CASE WHEN \"IsBlocked\" = 1 THEN 5 ELSE 3 END ELSE 0 END"),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Caution_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Caution_Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Caution_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Closing_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Closing_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Discretion_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Discretion_Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Discretion_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Memo_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Memo_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Memo_Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    NoContact_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    NoContact_From = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    NoContact_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    NoContact_Until = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    Reply_FreshUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Reply_Value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FriendId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsBlocked = table.Column<bool>(type: "bit", nullable: false),
+                    LastOrder = table.Column<long>(type: "bigint", nullable: false),
+                    SpokenOrder = table.Column<long>(type: "bigint", nullable: false),
+                    SpokenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    HeardOrder = table.Column<long>(type: "bigint", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnswerDue = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReceiptAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AssigneeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TroubleAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastHumanAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DangerAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsDone = table.Column<int>(type: "int", nullable: false, computedColumnSql: "CASE WHEN \"Closing_At\" IS NULL THEN 0 ELSE 1 END"),
+                    NeedsAnswer = table.Column<int>(type: "int", nullable: false, computedColumnSql: "CASE WHEN \"DangerAt\" IS NOT NULL THEN 1 WHEN \"AnswerDue\" IS NOT NULL THEN CASE WHEN \"IsBlocked\" = 1 THEN 4 ELSE 2 END WHEN \"TroubleAt\" IS NOT NULL THEN CASE WHEN \"IsBlocked\" = 1 THEN 5 ELSE 3 END ELSE 0 END"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Caution_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Caution_Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Caution_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Closing_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Closing_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Discretion_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Discretion_Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Discretion_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Memo_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Memo_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Memo_Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    NoContact_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NoContact_From = table.Column<TimeOnly>(type: "time", nullable: true),
+                    NoContact_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NoContact_Until = table.Column<TimeOnly>(type: "time", nullable: true),
+                    Reply_FreshUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reply_Value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -697,14 +700,14 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "DangerWords",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Folded = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SetBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    OffAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Folded = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    About = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SetBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OffAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -721,18 +724,18 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "EmergencyNumbers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Hours = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Check_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Check_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hours = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    About = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Check_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Check_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -749,44 +752,44 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Employers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Kana = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    CorporateNumber = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
-                    IndustryCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
-                    Employees = table.Column<int>(type: "INTEGER", nullable: true),
-                    Women = table.Column<int>(type: "INTEGER", nullable: true),
-                    PartTimers = table.Column<int>(type: "INTEGER", nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    WebAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Notes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    SourceName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    InChargeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    StageSince = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    NextStep = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NextWords = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    DeclineReason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    WhatWouldChange = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    LastContactAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Reading = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Core = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    PhoneDigits = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    FoldedAddress = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
-                    Folded = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Listing_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Listing_By = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Listing_How = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Listing_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Listing_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kana = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CorporateNumber = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MunicipalityCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IndustryCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Employees = table.Column<int>(type: "int", nullable: true),
+                    Women = table.Column<int>(type: "int", nullable: true),
+                    PartTimers = table.Column<int>(type: "int", nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WebAddress = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Notes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Source = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SourceName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InChargeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Stage = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StageSince = table.Column<DateOnly>(type: "date", nullable: false),
+                    NextStep = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextWords = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DeclineReason = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    WhatWouldChange = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LastContactAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reading = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Core = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PhoneDigits = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FoldedAddress = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Folded = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Listing_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Listing_By = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Listing_How = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Listing_On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Listing_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -815,11 +818,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "FeedSwitches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SetBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    IsOn = table.Column<bool>(type: "bit", nullable: false),
+                    SetBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -836,11 +839,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "FormDrafts",
                 columns: table => new
                 {
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -857,20 +860,20 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "FormEditions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FormCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    UsedFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 220, nullable: false),
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Contents_ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Contents_Length = table.Column<long>(type: "INTEGER", nullable: true),
-                    Contents_StorageName = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    TakenBack_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TakenBack_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FormCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UsedFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FileName = table.Column<string>(type: "nvarchar(220)", maxLength: 220, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Contents_ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Contents_Length = table.Column<long>(type: "bigint", nullable: true),
+                    Contents_StorageName = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    TakenBack_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TakenBack_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -887,18 +890,18 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ImportBatches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Planned = table.Column<int>(type: "INTEGER", nullable: false),
-                    TakenOver = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
-                    ImportedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UndoneBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    About = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Planned = table.Column<int>(type: "int", nullable: false),
+                    TakenOver = table.Column<int>(type: "int", nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    ImportedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImportedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -915,9 +918,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ListLayouts",
                 columns: table => new
                 {
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    List = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Hidden = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    List = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hidden = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -934,12 +937,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ListViews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    List = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    List = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -956,28 +959,28 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Partners",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Kana = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    ForWhom = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Ward = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    MapLink = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    WebAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    HowToRefer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CheckDueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Reading = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Folded = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kinds = table.Column<string>(type: "TEXT", nullable: false),
-                    Check_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Check_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Closing_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Closing_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kana = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ForWhom = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Ward = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MapLink = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WebAddress = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    HowToRefer = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CheckDueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reading = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Folded = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Kinds = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Check_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Check_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Closing_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Closing_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -994,15 +997,15 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "RuleValues",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RuleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    SetBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Source_Address = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Source_Words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Value = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SetBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Source_Address = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Source_Words = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1025,16 +1028,16 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "SavedViews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    List = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Filter_AssigneeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Filter_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Filter_Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Filter_TagId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Filter_Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    List = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IsShared = table.Column<bool>(type: "bit", nullable: false),
+                    Filter_AssigneeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Filter_From = table.Column<DateOnly>(type: "date", nullable: true),
+                    Filter_Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Filter_TagId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Filter_Until = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1051,11 +1054,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ShiftExceptions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Times = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ImportId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Times = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1072,12 +1075,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "SignInCodes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1094,12 +1097,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "StaffPreferences",
                 columns: table => new
                 {
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Chosen_Notifies = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Chosen_Rings = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Chosen_SendWith = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Chosen_UsesShortcuts = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Chosen_Volume = table.Column<int>(type: "INTEGER", nullable: false)
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Chosen_Notifies = table.Column<bool>(type: "bit", nullable: false),
+                    Chosen_Rings = table.Column<bool>(type: "bit", nullable: false),
+                    Chosen_SendWith = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Chosen_UsesShortcuts = table.Column<bool>(type: "bit", nullable: false),
+                    Chosen_Volume = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1116,25 +1119,25 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "SupportMeasures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Check_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Check_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Retirement_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Retirement_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Wording_Conditions = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Wording_Deadlines = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Wording_IsAboutCourse = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Wording_Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Wording_NeedsConsultation = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Wording_Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Wording_ShortName = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Wording_Summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Wording_WhereToApply = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Check_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Check_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Retirement_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Retirement_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Wording_Conditions = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Wording_Deadlines = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Wording_IsAboutCourse = table.Column<bool>(type: "bit", nullable: false),
+                    Wording_Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Wording_NeedsConsultation = table.Column<bool>(type: "bit", nullable: false),
+                    Wording_Order = table.Column<int>(type: "int", nullable: false),
+                    Wording_ShortName = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Wording_Summary = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Wording_WhereToApply = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1151,11 +1154,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "WeeklyShifts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Weekday = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Times = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Weekday = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Times = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1172,17 +1175,17 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ReplyTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FolderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Reading = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Retirement_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Retirement_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FolderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reading = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: 5000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Retirement_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Retirement_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1205,36 +1208,36 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Erasures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    StepsDone = table.Column<int>(type: "INTEGER", nullable: false),
-                    Steps = table.Column<int>(type: "INTEGER", nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Clients = table.Column<string>(type: "TEXT", nullable: false),
-                    Friends = table.Column<string>(type: "TEXT", nullable: false),
-                    Counts = table.Column<string>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Identity = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TakenBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ApprovalId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Answer_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Answer_IsPartly = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Answer_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Answer_Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ApprovedBy_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ApprovedBy_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Order_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Order_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Withdrawal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Withdrawal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StepsDone = table.Column<int>(type: "int", nullable: false),
+                    Steps = table.Column<int>(type: "int", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Clients = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Friends = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Counts = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Way = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Identity = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TakenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ApprovalId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Answer_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Answer_IsPartly = table.Column<bool>(type: "bit", nullable: true),
+                    Answer_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Answer_Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ApprovedBy_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ApprovedBy_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Order_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Order_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Withdrawal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Withdrawal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1251,20 +1254,20 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "MenuEditions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Picture = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ContentType = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ChatBarText = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ApprovalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BusyUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Buttons = table.Column<string>(type: "TEXT", nullable: false),
-                    Display_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Display_LineId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Display_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Removal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Removal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Picture = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ChatBarText = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ApprovalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BusyUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Buttons = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Display_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Display_LineId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Display_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Removal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Removal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1281,15 +1284,15 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "VideoProviders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Hosts = table.Column<string>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ApprovalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    End_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    End_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hosts = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    ApprovalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    End_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    End_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1306,19 +1309,19 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "AnonymousTwins",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SourceDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MadeBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    ApprovalId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OutdatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    SourceDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MadeBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ApprovalId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OutdatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1347,42 +1350,42 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Bookings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Slot_Start = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Slot_End = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    HeldUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChosenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FirstQuarter = table.Column<long>(type: "INTEGER", nullable: false),
-                    Quarters = table.Column<int>(type: "INTEGER", nullable: false),
-                    Lane = table.Column<int>(type: "INTEGER", nullable: false),
-                    BeyondReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    MovedFrom = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsAnnulled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Moves = table.Column<int>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    AcknowledgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DayReminderAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HourReminderAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    InvitedAgainAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastNoticeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    HourNoticeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Day_Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Day_HourBand = table.Column<int>(type: "INTEGER", nullable: false),
-                    Day_ServiceDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Late_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Late_By = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Late_Minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    Late_NoticeId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Method = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Slot_Start = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Slot_End = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    HeldUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChosenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FirstQuarter = table.Column<long>(type: "bigint", nullable: false),
+                    Quarters = table.Column<int>(type: "int", nullable: false),
+                    Lane = table.Column<int>(type: "int", nullable: false),
+                    BeyondReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    MovedFrom = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsAnnulled = table.Column<bool>(type: "bit", nullable: false),
+                    Moves = table.Column<int>(type: "int", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AcknowledgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DayReminderAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HourReminderAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    InvitedAgainAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastNoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HourNoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Day_Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Day_HourBand = table.Column<int>(type: "int", nullable: false),
+                    Day_ServiceDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Late_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Late_By = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Late_Minutes = table.Column<int>(type: "int", nullable: true),
+                    Late_NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1405,16 +1408,16 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "CaseAssignments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AssignedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AcknowledgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AssignedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AcknowledgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1437,15 +1440,15 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "CaseClosings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ClosedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReopenedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReopenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ClosedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReopenedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReopenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1462,15 +1465,15 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ClientAddresses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Facts_IsOutside = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Facts_PostalCode = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Facts_Rest = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Facts_Ward = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Facts_IsOutside = table.Column<bool>(type: "bit", nullable: false),
+                    Facts_PostalCode = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_Rest = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_Ward = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1493,19 +1496,19 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ClientContacts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Facts_Care = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Facts_GoodTime = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Facts_Introduction = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Facts_MayLeaveVoicemail = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Facts_Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Facts_NoCall = table.Column<string>(type: "TEXT", nullable: false),
-                    Facts_NoCallDays = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Facts_OwnIntroduction = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Facts_Care = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_GoodTime = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_Introduction = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_MayLeaveVoicemail = table.Column<bool>(type: "bit", nullable: false),
+                    Facts_Method = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_NoCall = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_NoCallDays = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_OwnIntroduction = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1528,28 +1531,28 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ClientFiles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    KindId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsForSupport = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 220, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    DatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TakenFromId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Contents_ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Contents_Length = table.Column<long>(type: "INTEGER", nullable: true),
-                    Contents_StorageName = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Preview_ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Preview_Length = table.Column<long>(type: "INTEGER", nullable: true),
-                    Preview_StorageName = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Removal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Removal_Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Removal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    KindId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsForSupport = table.Column<bool>(type: "bit", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(220)", maxLength: 220, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TakenFromId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AddedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Contents_ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Contents_Length = table.Column<long>(type: "bigint", nullable: true),
+                    Contents_StorageName = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Preview_ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Preview_Length = table.Column<long>(type: "bigint", nullable: true),
+                    Preview_StorageName = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Removal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Removal_Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Removal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1578,13 +1581,13 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ClientHealth",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Facts_Care = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Facts_OwnWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Facts_Care = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_OwnWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1607,17 +1610,17 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ClientHouseholds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Facts_Children = table.Column<string>(type: "TEXT", nullable: false),
-                    Facts_Helpers = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Facts_Housing = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Facts_HousingWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Facts_LivesWith = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Facts_OwnWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Facts_Children = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_Helpers = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_Housing = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_HousingWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_LivesWith = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_OwnWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1640,19 +1643,19 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ClientLinks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    OfferedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    OfferedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsDeclined = table.Column<bool>(type: "INTEGER", nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DeviceDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Draft = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Purpose = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OfferedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OfferedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsDeclined = table.Column<bool>(type: "bit", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DeviceDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Draft = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1675,14 +1678,14 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ClientMerges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SurvivorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MergedId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UndoneBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SurvivorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MergedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1717,20 +1720,20 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ClientMoney",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Facts_Allowance = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Facts_Debts = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Facts_HouseholdIncome = table.Column<int>(type: "INTEGER", nullable: true),
-                    Facts_OtherBenefits = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Facts_OwnWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Facts_Rent = table.Column<int>(type: "INTEGER", nullable: true),
-                    Facts_Spending = table.Column<int>(type: "INTEGER", nullable: true),
-                    Facts_Support = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Facts_SupportPerMonth = table.Column<int>(type: "INTEGER", nullable: true),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Facts_Allowance = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_Debts = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_HouseholdIncome = table.Column<int>(type: "int", nullable: true),
+                    Facts_OtherBenefits = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_OwnWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_Rent = table.Column<int>(type: "int", nullable: true),
+                    Facts_Spending = table.Column<int>(type: "int", nullable: true),
+                    Facts_Support = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_SupportPerMonth = table.Column<int>(type: "int", nullable: true),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1753,11 +1756,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ClientPhones",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Remark = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Remark = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Place = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1774,17 +1777,17 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ClientSkills",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Facts_Pc = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Facts_PcWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Facts_Qualifications = table.Column<string>(type: "TEXT", nullable: false),
-                    Facts_School = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Facts_Schooling = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Facts_Studying = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Facts_Pc = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_PcWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_Qualifications = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_School = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_Schooling = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_Studying = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1807,9 +1810,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ClientTaggings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TagId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TagId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1832,19 +1835,19 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ClientWishes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Facts_Area = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Facts_Form = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Facts_From = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Facts_Hours = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Facts_Kinds = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Facts_MonthlyIncome = table.Column<int>(type: "INTEGER", nullable: true),
-                    Facts_Motivation = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Facts_Others = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Facts_Area = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_Form = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_From = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_Hours = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_Kinds = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_MonthlyIncome = table.Column<int>(type: "int", nullable: true),
+                    Facts_Motivation = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_Others = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1867,19 +1870,19 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ClientWork",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Facts_Career = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Facts_Form = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Facts_HasEmploymentInsurance = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Facts_HasSecondJob = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Facts_HourlyWage = table.Column<int>(type: "INTEGER", nullable: true),
-                    Facts_MonthlyIncome = table.Column<int>(type: "INTEGER", nullable: true),
-                    Facts_OwnWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Facts_WeeklyHours = table.Column<int>(type: "INTEGER", nullable: true),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Facts_Career = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_Form = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_HasEmploymentInsurance = table.Column<bool>(type: "bit", nullable: true),
+                    Facts_HasSecondJob = table.Column<bool>(type: "bit", nullable: true),
+                    Facts_HourlyWage = table.Column<int>(type: "int", nullable: true),
+                    Facts_MonthlyIncome = table.Column<int>(type: "int", nullable: true),
+                    Facts_OwnWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_WeeklyHours = table.Column<int>(type: "int", nullable: true),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1902,11 +1905,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "DistinctClients",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FirstId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SecondId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirstId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SecondId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1935,11 +1938,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "FormerFriends",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FriendId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FriendId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1968,9 +1971,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "GivenAddresses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1987,12 +1990,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "LearntWords",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Replacement = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Replacement = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2009,22 +2012,22 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "MeasureChecklists",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CourseStartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Answers_Allowance = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Answers_Before = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Answers_ChildGrows = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Answers_Course = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Answers_Insurance = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Answers_OtherAid = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Answers_Program = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Answers_Rent = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Answers_Ward = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Answers_WorkPlace = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CourseStartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Answers_Allowance = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Answers_Before = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Answers_ChildGrows = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Answers_Course = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Answers_Insurance = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Answers_OtherAid = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Answers_Program = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Answers_Rent = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Answers_Ward = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Answers_WorkPlace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -2047,9 +2050,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "MonthNumbers",
                 columns: table => new
                 {
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false)
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2066,16 +2069,16 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ShiftNotes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    ForStaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Readers = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
-                    TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ForStaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Readers = table.Column<string>(type: "nvarchar(max)", maxLength: 40000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TakenBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2104,39 +2107,39 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "SupportPrograms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Corrections = table.Column<string>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlannerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AppliedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StartedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Conditions = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    NewestStep = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StepSince = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    EstablishedEdition = table.Column<int>(type: "INTEGER", nullable: true),
-                    BaselineCorrections = table.Column<string>(type: "TEXT", nullable: false),
-                    NextReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AftercareOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Baseline_Form = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Baseline_MonthlyIncome = table.Column<int>(type: "INTEGER", nullable: true),
-                    Baseline_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Baseline_WeeklyHours = table.Column<int>(type: "INTEGER", nullable: true),
-                    End_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    End_Reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    EndNote_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndNote_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    EndNote_ToldOf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    EndNote_Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Establishment_FiscalYear = table.Column<int>(type: "INTEGER", nullable: true),
-                    Establishment_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Lead_Lead = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Lead_Words = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Corrections = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    PlannerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AppliedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Conditions = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NewestStep = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StepSince = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    EstablishedEdition = table.Column<int>(type: "int", nullable: true),
+                    BaselineCorrections = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NextReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AftercareOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Baseline_Form = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Baseline_MonthlyIncome = table.Column<int>(type: "int", nullable: true),
+                    Baseline_On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Baseline_WeeklyHours = table.Column<int>(type: "int", nullable: true),
+                    End_On = table.Column<DateOnly>(type: "date", nullable: true),
+                    End_Reason = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    EndNote_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndNote_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndNote_ToldOf = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    EndNote_Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Establishment_FiscalYear = table.Column<int>(type: "int", nullable: true),
+                    Establishment_On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Lead_Lead = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Lead_Words = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -2165,13 +2168,13 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "TimelinePins",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EntryAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PinnedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PinnedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EntryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PinnedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PinnedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2188,15 +2191,15 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "WaitingList",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ToldOf = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Method = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ToldOf = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2213,12 +2216,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Drafts",
                 columns: table => new
                 {
-                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", nullable: false),
-                    Since = table.Column<long>(type: "INTEGER", nullable: true),
-                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Since = table.Column<long>(type: "bigint", nullable: true),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2241,17 +2244,17 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "LaterAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SendAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UnlessClientWrites = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CancelledBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LostAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PlannedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SendAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UnlessClientWrites = table.Column<bool>(type: "bit", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LostAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2274,42 +2277,43 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Messages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<long>(type: "INTEGER", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LineMessageId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    UnsentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Quotes = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    QuoteToken = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    OutgoingId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Card = table.Column<string>(type: "TEXT", nullable: true),
-                    Answered_AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Answered_DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Before_AssigneeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Before_ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Before_ClosedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Before_LastHumanAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Before_WasClosed = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Day_Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Day_HourBand = table.Column<int>(type: "INTEGER", nullable: false),
-                    Day_ServiceDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Place_Address = table.Column<string>(type: "TEXT", nullable: true),
-                    Place_Latitude = table.Column<double>(type: "REAL", nullable: true),
-                    Place_Longitude = table.Column<double>(type: "REAL", nullable: true),
-                    Place_Title = table.Column<string>(type: "TEXT", nullable: true),
-                    Sticker_Keywords = table.Column<string>(type: "TEXT", nullable: true),
-                    Sticker_PackageId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Sticker_StickerId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LineMessageId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    UnsentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Quotes = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    QuoteToken = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    OutgoingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Card = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Answered_AskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Answered_DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Before_AssigneeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Before_ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Before_ClosedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Before_LastHumanAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Before_WasClosed = table.Column<bool>(type: "bit", nullable: true),
+                    Day_Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Day_HourBand = table.Column<int>(type: "int", nullable: false),
+                    Day_ServiceDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Place_Address = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Place_Latitude = table.Column<double>(type: "float", nullable: true),
+                    Place_Longitude = table.Column<double>(type: "float", nullable: true),
+                    Place_Title = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Sticker_Keywords = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Sticker_PackageId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Sticker_StickerId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Messages", x => x.Id);
+                    table.PrimaryKey("PK_Messages", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_Messages_Conversations_ConversationId",
                         column: x => x.ConversationId,
@@ -2322,10 +2326,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ReadMarks",
                 columns: table => new
                 {
-                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UpTo = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsPutBack = table.Column<bool>(type: "INTEGER", nullable: false)
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UpTo = table.Column<long>(type: "bigint", nullable: false),
+                    IsPutBack = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2348,24 +2352,24 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "StoredFiles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PublicKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    PublicUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Contents_ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Contents_Length = table.Column<long>(type: "INTEGER", nullable: true),
-                    Contents_StorageName = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Preview_ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Preview_Length = table.Column<long>(type: "INTEGER", nullable: true),
-                    Preview_StorageName = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Source_IsElsewhere = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Source_LineMessageId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PublicKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PublicUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Contents_ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Contents_Length = table.Column<long>(type: "bigint", nullable: true),
+                    Contents_StorageName = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Preview_ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Preview_Length = table.Column<long>(type: "bigint", nullable: true),
+                    Preview_StorageName = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Source_IsElsewhere = table.Column<bool>(type: "bit", nullable: true),
+                    Source_LineMessageId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -2382,8 +2386,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Taggings",
                 columns: table => new
                 {
-                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TagId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TagId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2406,11 +2410,11 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "DistinctEmployers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FirstId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SecondId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirstId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SecondId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2439,17 +2443,17 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "EmployerMarks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: true),
-                    SeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Seen = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Removal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Removal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Year = table.Column<int>(type: "int", nullable: true),
+                    SeenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Seen = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Removal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Removal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2472,18 +2476,18 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "EmployerMerges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SurvivorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MergedId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true),
-                    Before = table.Column<string>(type: "TEXT", nullable: false),
-                    After = table.Column<string>(type: "TEXT", nullable: false),
-                    Rows = table.Column<string>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Undoing_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Undoing_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SurvivorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MergedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    After = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Rows = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Undoing_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Undoing_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2512,18 +2516,18 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "EmployerPeople",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Kana = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Mail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    BestTime = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Notes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Removal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Removal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kana = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Role = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Mail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    BestTime = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Notes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Removal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Removal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2540,16 +2544,16 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "EmployerTies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    End_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    End_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    End_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    End_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2578,18 +2582,18 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Understandings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    SeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Removal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Removal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Topic = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Level = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Words = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Evidence = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SeenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Removal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Removal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2612,18 +2616,18 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Worksites",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Station = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    Notes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Removal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Removal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MunicipalityCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Station = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Minutes = table.Column<int>(type: "int", nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Removal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Removal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2640,12 +2644,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ShiftImportDays",
                 columns: table => new
                 {
-                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Before = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    After = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    BeforeImport = table.Column<Guid>(type: "TEXT", nullable: true)
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    After = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    BeforeImport = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2662,13 +2666,13 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "PartnerNotes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Withdrawal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Withdrawal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Withdrawal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Withdrawal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2691,18 +2695,18 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Signpostings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Service = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Target = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    BegunBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Service = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Target = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Purpose = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    BegunBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Result = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2731,12 +2735,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "RuleChecks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ValueId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Source_Address = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Source_Words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ValueId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Source_Address = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Source_Words = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -2759,20 +2763,20 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Explanations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TellingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeasureId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Response = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    CardId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Annulment_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Annulment_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TellingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeasureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Way = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Response = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CardId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Annulment_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Annulment_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2801,17 +2805,17 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "MeasureApplications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeasureId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ApplyBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AppliedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeasureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ApplyBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    AppliedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2840,19 +2844,19 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "SupportMeasureRevisions",
                 columns: table => new
                 {
-                    MeasureId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Wording_Conditions = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Wording_Deadlines = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Wording_IsAboutCourse = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Wording_Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Wording_NeedsConsultation = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Wording_Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Wording_ShortName = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Wording_Summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Wording_WhereToApply = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    MeasureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Wording_Conditions = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Wording_Deadlines = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Wording_IsAboutCourse = table.Column<bool>(type: "bit", nullable: false),
+                    Wording_Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Wording_NeedsConsultation = table.Column<bool>(type: "bit", nullable: false),
+                    Wording_Order = table.Column<int>(type: "int", nullable: false),
+                    Wording_ShortName = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Wording_Summary = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Wording_WhereToApply = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -2875,13 +2879,13 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ReplyTemplateRevisions",
                 columns: table => new
                 {
-                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Reading = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false)
+                    TemplateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reading = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: 5000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -2904,10 +2908,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ReplyTemplateUses",
                 columns: table => new
                 {
-                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Times = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    TemplateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Times = table.Column<int>(type: "int", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2930,14 +2934,14 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "TwinDecisions",
                 columns: table => new
                 {
-                    TwinId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Start = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Original = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Replacement = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    TwinId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Start = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Original = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Replacement = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2954,10 +2958,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "BookingCells",
                 columns: table => new
                 {
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Quarter = table.Column<long>(type: "INTEGER", nullable: false),
-                    Lane = table.Column<int>(type: "INTEGER", nullable: false),
-                    BookingId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Quarter = table.Column<long>(type: "bigint", nullable: false),
+                    Lane = table.Column<int>(type: "int", nullable: false),
+                    BookingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2974,18 +2978,18 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "CallTries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BookingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    NoticeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    TellsFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BookingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NoticeAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TellsFrom = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TakenBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3008,29 +3012,29 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Consultations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BookingId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Begin = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    End = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StartedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Confirmation_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Confirmation_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Day_Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Day_HourBand = table.Column<int>(type: "INTEGER", nullable: false),
-                    Day_ServiceDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    NextStepDone_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    NextStepDone_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Removal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Removal_Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Removal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BookingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Method = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Begin = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    End = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Confirmation_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Confirmation_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Day_Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Day_HourBand = table.Column<int>(type: "int", nullable: false),
+                    Day_ServiceDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    NextStepDone_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NextStepDone_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Removal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Removal_Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Removal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3071,17 +3075,17 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "LiveTalks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BookingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BeganAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    TakenFrom_Lane = table.Column<int>(type: "INTEGER", nullable: true),
-                    TakenFrom_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BookingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BeganAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    TakenFrom_Lane = table.Column<int>(type: "int", nullable: true),
+                    TakenFrom_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3110,12 +3114,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "VideoTalks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BookingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BeganAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BookingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BeganAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3138,22 +3142,22 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Consents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ObjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ObjectName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Wording = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    WordingDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TakenBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Witness = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ScanId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ObjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ObjectName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Wording = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WordingDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TakenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Way = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Witness = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ScanId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3182,14 +3186,14 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "MergeSteps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MergeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Table = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RowId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Column = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Before = table.Column<string>(type: "TEXT", nullable: true),
-                    After = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MergeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Table = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RowId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Column = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    After = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -3206,18 +3210,18 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "AftercareChecks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Before = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Withdrawal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Withdrawal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Result = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Before = table.Column<DateOnly>(type: "date", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Withdrawal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Withdrawal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3240,25 +3244,25 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "BenefitEvents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Form = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    MonthlyIncome = table.Column<int>(type: "INTEGER", nullable: true),
-                    WeeklyHours = table.Column<int>(type: "INTEGER", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NotedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    NotedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Annulment_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Annulment_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Check_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Check_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Look_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Look_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    MonthlyIncome = table.Column<int>(type: "int", nullable: true),
+                    WeeklyHours = table.Column<int>(type: "int", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NotedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NotedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Annulment_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Annulment_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Check_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Check_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Look_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Look_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3287,22 +3291,22 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Circumstances",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Carried = table.Column<string>(type: "TEXT", nullable: false),
-                    CarriedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Pairs = table.Column<string>(type: "TEXT", nullable: false),
-                    Budget = table.Column<string>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FixedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Notes_AsOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Notes_Helpers = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Notes_Life = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Notes_Motivation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Notes_Work = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Carried = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CarriedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Pairs = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Budget = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FixedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Notes_AsOf = table.Column<DateOnly>(type: "date", nullable: true),
+                    Notes_Helpers = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Notes_Life = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Notes_Motivation = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Notes_Work = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -3325,17 +3329,17 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "GoalProgresses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GoalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Percent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Withdrawal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Withdrawal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GoalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Percent = table.Column<int>(type: "int", nullable: false),
+                    Evidence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Withdrawal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Withdrawal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3358,17 +3362,17 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ItemStandings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsInForce = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsInForce = table.Column<bool>(type: "bit", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Outcome = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Why = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3391,18 +3395,18 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ProgramComments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    Section = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    PartId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SettledBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    Section = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PartId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SettledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TakenBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3431,20 +3435,20 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ProgramContacts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartnerName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Who = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ConsentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Withdrawal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Withdrawal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartnerName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Who = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Way = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ConsentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Withdrawal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Withdrawal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3473,25 +3477,25 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ProgramHandOvers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartnerName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    ConsentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Format = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    FormEditionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MadeBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Notes = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handing_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Handing_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Handing_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Handing_To = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Handing_Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartnerName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ConsentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Format = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FormEditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MadeBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Notes = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Handing_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Handing_On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Handing_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Handing_To = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Handing_Way = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -3520,18 +3524,18 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ProgramReviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BookingId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Editions = table.Column<string>(type: "TEXT", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    WrittenBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NextBefore = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Removal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Removal_Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Removal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BookingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Editions = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NextBefore = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Removal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Removal_Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Removal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3554,12 +3558,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "TalksWithoutReview",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BookingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BookingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3582,23 +3586,23 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ClientQuestionnaires",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LinkId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Questions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SentBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DangerAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DangerSeenBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DangerSeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LinkId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Questions = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Way = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DangerAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DangerSeenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DangerSeenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3651,15 +3655,15 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "PartnerCards",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AsksFirst = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Answer_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Answer_IsYes = table.Column<bool>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AsksFirst = table.Column<bool>(type: "bit", nullable: false),
+                    Answer_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Answer_IsYes = table.Column<bool>(type: "bit", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3694,41 +3698,41 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ProgramConfirmations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LinkId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    StandSince = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Gate = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    CodeDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SentBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WrongTries = table.Column<int>(type: "INTEGER", nullable: false),
-                    LockedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PassedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    TooLateAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LateAnswer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    LateWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    LateSeenBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LateSeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TalkedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TalkedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WithdrawnBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DangerAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DangerWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    IsDangerAnswered = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DangerSeenBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DangerSeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LinkId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StandSince = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Gate = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CodeDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Way = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WrongTries = table.Column<int>(type: "int", nullable: false),
+                    LockedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PassedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TooLateAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LateAnswer = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    LateWords = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LateSeenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LateSeenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TalkedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TalkedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WithdrawnBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DangerAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DangerWords = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IsDangerAnswered = table.Column<bool>(type: "bit", nullable: false),
+                    DangerSeenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DangerSeenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3793,9 +3797,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "UnindexedMessages",
                 columns: table => new
                 {
-                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<long>(type: "INTEGER", nullable: false),
-                    HasLines = table.Column<bool>(type: "INTEGER", nullable: false)
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<long>(type: "bigint", nullable: false),
+                    HasLines = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3812,18 +3816,18 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "VideoLinks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BookingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReplacedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReminderId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BookingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReplacedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RemindedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReminderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3852,21 +3856,21 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "OutreachContacts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    With = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Before = table.Column<string>(type: "TEXT", nullable: false),
-                    After = table.Column<string>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Annulment_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Annulment_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Result = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    With = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    After = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Annulment_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Annulment_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3892,22 +3896,96 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "JobOpenings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Origin = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WorksiteId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Terms = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CopiedFrom = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Writers = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Revisions = table.Column<int>(type: "int", nullable: false),
+                    ReceiptNumber = table.Column<int>(type: "int", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskAgainOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Check_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Check_Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Check_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Count_Counts = table.Column<bool>(type: "bit", nullable: true),
+                    Count_On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Count_Why = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CountDecision_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CountDecision_Counts = table.Column<bool>(type: "bit", nullable: true),
+                    CountDecision_Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CountDecision_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    End_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    End_Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    End_On = table.Column<DateOnly>(type: "date", nullable: true),
+                    End_Refusal = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    End_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    End_Was = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    End_Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Publication_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Publication_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Receipt_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Receipt_On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Receipt_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobOpenings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobOpenings_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobOpenings_JobOpenings_CopiedFrom",
+                        column: x => x.CopiedFrom,
+                        principalTable: "JobOpenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobOpenings_StaffMembers_CreatedBy",
+                        column: x => x.CreatedBy,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobOpenings_Worksites_WorksiteId",
+                        column: x => x.WorksiteId,
+                        principalTable: "Worksites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignpostingStep",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SignpostingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Stage = table.Column<int>(type: "INTEGER", maxLength: 20, nullable: false),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    SharesName = table.Column<bool>(type: "INTEGER", nullable: false),
-                    HandedOver = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Reach = table.Column<int>(type: "INTEGER", maxLength: 20, nullable: false),
-                    Withdrawal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Withdrawal_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SignpostingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stage = table.Column<int>(type: "int", maxLength: 20, nullable: false),
+                    Result = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SharesName = table.Column<bool>(type: "bit", nullable: false),
+                    HandedOver = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reach = table.Column<int>(type: "int", maxLength: 20, nullable: false),
+                    Withdrawal_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Withdrawal_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3930,16 +4008,16 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ConsultationComments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConsultationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Acknowledgement_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Acknowledgement_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConsultationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Acknowledgement_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Acknowledgement_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3962,23 +4040,23 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ConsultationVersions",
                 columns: table => new
                 {
-                    ConsultationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    WrittenBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Begin = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    End = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubjectIds = table.Column<string>(type: "TEXT", nullable: false),
-                    Complaint = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Assessment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Support = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    NextStep = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    NextStepOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    ConsultationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Begin = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    End = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    SubjectIds = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Complaint = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Assessment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Support = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NextStep = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NextStepOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3995,38 +4073,38 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "ProgramVersions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    CircumstancesId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StartedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Writers = table.Column<string>(type: "TEXT", nullable: false),
-                    Goals = table.Column<string>(type: "TEXT", nullable: false),
-                    Items = table.Column<string>(type: "TEXT", nullable: false),
-                    Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    EstablishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Approval_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Approval_Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Approval_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Confirmation_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Confirmation_Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Confirmation_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Confirmation_ScanId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Confirmation_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Confirmation_Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Request_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Request_Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Request_Remark = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Request_StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Return_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Return_Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Return_StaffId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    CircumstancesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Step = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Writers = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Goals = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Items = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Way = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    EstablishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Approval_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Approval_Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Approval_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Confirmation_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Confirmation_Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Confirmation_On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Confirmation_ScanId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Confirmation_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Confirmation_Way = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Request_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Request_Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Request_Remark = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Request_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Return_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Return_Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Return_StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4061,14 +4139,14 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "QuestionnaireAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    QuestionnaireId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Question = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Decision_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Decision_By = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Decision_IsTaken = table.Column<bool>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    QuestionnaireId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Question = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Value = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Decision_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Decision_By = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Decision_IsTaken = table.Column<bool>(type: "bit", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4077,6 +4155,177 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                         name: "FK_QuestionnaireAnswers_ClientQuestionnaires_QuestionnaireId",
                         column: x => x.QuestionnaireId,
                         principalTable: "ClientQuestionnaires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EmployerDeclarations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OpeningId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SignedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Answers = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmployerDeclarations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EmployerDeclarations_JobOpenings_OpeningId",
+                        column: x => x.OpeningId,
+                        principalTable: "JobOpenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_EmployerDeclarations_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpeningInquiries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OpeningId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Of = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Answer = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpeningInquiries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OpeningInquiries_JobOpenings_OpeningId",
+                        column: x => x.OpeningId,
+                        principalTable: "JobOpenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OpeningInquiries_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpeningRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OpeningId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Why = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpeningRevisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OpeningRevisions_JobOpenings_OpeningId",
+                        column: x => x.OpeningId,
+                        principalTable: "JobOpenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OpeningRevisions_StaffMembers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpeningTraits",
+                columns: table => new
+                {
+                    OpeningId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Origin = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Occupation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EmployerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MunicipalityCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Employment = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IsPermanent = table.Column<bool>(type: "bit", nullable: true),
+                    PayForm = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    MonthlyPay = table.Column<int>(type: "int", nullable: true),
+                    HourlyPay = table.Column<int>(type: "int", nullable: true),
+                    EarliestStart = table.Column<int>(type: "int", nullable: true),
+                    LatestEnd = table.Column<int>(type: "int", nullable: true),
+                    DaysAWeek = table.Column<int>(type: "int", nullable: true),
+                    HasOvertime = table.Column<bool>(type: "bit", nullable: true),
+                    WorksWeekends = table.Column<bool>(type: "bit", nullable: true),
+                    WorksHolidays = table.Column<bool>(type: "bit", nullable: true),
+                    SuddenAbsence = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SchoolEvents = table.Column<bool>(type: "bit", nullable: true),
+                    HourlyLeave = table.Column<bool>(type: "bit", nullable: true),
+                    ReducedHours = table.Column<bool>(type: "bit", nullable: true),
+                    HomeOffice = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Childcare = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Promotes = table.Column<bool>(type: "bit", nullable: true),
+                    NeedsExperience = table.Column<bool>(type: "bit", nullable: true),
+                    TransitMinutes = table.Column<int>(type: "int", nullable: true),
+                    Persons = table.Column<int>(type: "int", nullable: true),
+                    OpenUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskAgainOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReceiptNumber = table.Column<int>(type: "int", nullable: true),
+                    CountedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sameness = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Folded = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpeningTraits", x => x.OpeningId);
+                    table.ForeignKey(
+                        name: "FK_OpeningTraits_JobOpenings_OpeningId",
+                        column: x => x.OpeningId,
+                        principalTable: "JobOpenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublicOrigins",
+                columns: table => new
+                {
+                    OpeningId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SourceName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    Record = table.Column<string>(type: "nvarchar(max)", maxLength: 30000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    GoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicOrigins", x => x.OpeningId);
+                    table.ForeignKey(
+                        name: "FK_PublicOrigins_JobOpenings_OpeningId",
+                        column: x => x.OpeningId,
+                        principalTable: "JobOpenings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -4215,10 +4464,23 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At",
+                filter: "[Number] IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Number",
                 table: "AuditEntries",
                 column: "Number",
-                unique: true);
+                unique: true,
+                filter: "[Number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Order",
+                table: "AuditEntries",
+                column: "At")
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_PersonId_At",
@@ -4530,7 +4792,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "IX_Clients_FriendId",
                 table: "Clients",
                 column: "FriendId",
-                unique: true);
+                unique: true,
+                filter: "[FriendId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_MergedIntoId",
@@ -4785,6 +5048,16 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 column: "EnteredBy");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EmployerDeclarations_OpeningId_At",
+                table: "EmployerDeclarations",
+                columns: new[] { "OpeningId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmployerDeclarations_StaffId",
+                table: "EmployerDeclarations",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EmployerMarks_EmployerId",
                 table: "EmployerMarks",
                 column: "EmployerId");
@@ -4823,7 +5096,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "IX_Employers_CorporateNumber",
                 table: "Employers",
                 column: "CorporateNumber",
-                unique: true);
+                unique: true,
+                filter: "[CorporateNumber] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Employers_EnteredBy",
@@ -5053,6 +5327,33 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 column: "Until");
 
             migrationBuilder.CreateIndex(
+                name: "IX_JobOpenings_CopiedFrom",
+                table: "JobOpenings",
+                column: "CopiedFrom");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobOpenings_CreatedBy",
+                table: "JobOpenings",
+                column: "CreatedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobOpenings_EmployerId",
+                table: "JobOpenings",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobOpenings_ReceiptNumber",
+                table: "JobOpenings",
+                column: "ReceiptNumber",
+                unique: true,
+                filter: "[ReceiptNumber] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobOpenings_WorksiteId",
+                table: "JobOpenings",
+                column: "WorksiteId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LaterAnswers_ConversationId",
                 table: "LaterAnswers",
                 column: "ConversationId");
@@ -5155,7 +5456,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "IX_Messages_ConversationId_Order",
                 table: "Messages",
                 columns: new[] { "ConversationId", "Order" },
-                unique: true);
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_LineMessageId",
@@ -5179,9 +5481,71 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OpeningInquiries_OpeningId_On",
+                table: "OpeningInquiries",
+                columns: new[] { "OpeningId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpeningInquiries_StaffId",
+                table: "OpeningInquiries",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpeningRevisions_OpeningId_Number",
+                table: "OpeningRevisions",
+                columns: new[] { "OpeningId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpeningRevisions_StaffId",
+                table: "OpeningRevisions",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpeningTraits_AskAgainOn",
+                table: "OpeningTraits",
+                column: "AskAgainOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpeningTraits_ChangedAt",
+                table: "OpeningTraits",
+                column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpeningTraits_CountedOn",
+                table: "OpeningTraits",
+                column: "CountedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpeningTraits_MonthlyPay",
+                table: "OpeningTraits",
+                column: "MonthlyPay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpeningTraits_MunicipalityCode_State",
+                table: "OpeningTraits",
+                columns: new[] { "MunicipalityCode", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpeningTraits_Sameness",
+                table: "OpeningTraits",
+                column: "Sameness");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpeningTraits_State_OpenUntil",
+                table: "OpeningTraits",
+                columns: new[] { "State", "OpenUntil" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMessages_ConversationId_Order",
                 table: "OutgoingMessages",
                 columns: new[] { "ConversationId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMessages_Order",
+                table: "OutgoingMessages",
+                column: "CreatedAt")
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMessages_State_NextTryAt",
@@ -5383,6 +5747,12 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 column: "StartedBy");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublicOrigins_Source_SourceName_Number",
+                table: "PublicOrigins",
+                columns: new[] { "Source", "SourceName", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuestionnaireAnswers_QuestionnaireId",
                 table: "QuestionnaireAnswers",
                 column: "QuestionnaireId");
@@ -5550,7 +5920,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "UserNameIndex",
                 table: "StaffMembers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredFiles_ConversationId",
@@ -5561,7 +5932,8 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "IX_StoredFiles_PublicKey",
                 table: "StoredFiles",
                 column: "PublicKey",
-                unique: true);
+                unique: true,
+                filter: "[PublicKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredFiles_State_NextTryAt",
@@ -5843,6 +6215,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "EmergencyNumbers");
 
             migrationBuilder.DropTable(
+                name: "EmployerDeclarations");
+
+            migrationBuilder.DropTable(
                 name: "EmployerMarks");
 
             migrationBuilder.DropTable(
@@ -5918,6 +6293,15 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "MonthNumbers");
 
             migrationBuilder.DropTable(
+                name: "OpeningInquiries");
+
+            migrationBuilder.DropTable(
+                name: "OpeningRevisions");
+
+            migrationBuilder.DropTable(
+                name: "OpeningTraits");
+
+            migrationBuilder.DropTable(
                 name: "OutgoingMessages");
 
             migrationBuilder.DropTable(
@@ -5946,6 +6330,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ProgramVersions");
+
+            migrationBuilder.DropTable(
+                name: "PublicOrigins");
 
             migrationBuilder.DropTable(
                 name: "QuestionnaireAnswers");
@@ -6032,9 +6419,6 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "WeeklyShifts");
 
             migrationBuilder.DropTable(
-                name: "Worksites");
-
-            migrationBuilder.DropTable(
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
@@ -6051,6 +6435,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Circumstances");
+
+            migrationBuilder.DropTable(
+                name: "JobOpenings");
 
             migrationBuilder.DropTable(
                 name: "ClientQuestionnaires");
@@ -6083,10 +6470,10 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
                 name: "Bookings");
 
             migrationBuilder.DropTable(
-                name: "Employers");
+                name: "SupportPrograms");
 
             migrationBuilder.DropTable(
-                name: "SupportPrograms");
+                name: "Worksites");
 
             migrationBuilder.DropTable(
                 name: "ClientLinks");
@@ -6105,6 +6492,9 @@ namespace OneStop.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Approvals");
+
+            migrationBuilder.DropTable(
+                name: "Employers");
 
             migrationBuilder.DropTable(
                 name: "Clients");
