@@ -15,18 +15,18 @@ public sealed class OpeningRevision
 
     internal static OpeningRevision Of(JobOpening opening, int number, OpeningWish before, IReadOnlyList<TermChange> changes, string why, Guid? by,
         DateTimeOffset now) => new()
-    {
-        Id = Guid.CreateVersion7(now),
-        OpeningId = opening.Id,
-        Number = number,
-        At = now,
-        StaffId = by,
-        Why = FormText.Required(why, "変える理由", LongestWhy, nameof(Why)),
-        Title = before.Title,
-        ValidUntil = before.ValidUntil,
-        Before = before.Terms,
-        Changes = [.. changes],
-    };
+        {
+            Id = Guid.CreateVersion7(now),
+            OpeningId = opening.Id,
+            Number = number,
+            At = now,
+            StaffId = by,
+            Why = FormText.Required(why, "変える理由", LongestWhy, nameof(Why)),
+            Title = before.Title,
+            ValidUntil = before.ValidUntil,
+            Before = before.Terms,
+            Changes = [.. changes],
+        };
 
     public Guid Id { get; private set; }
     public Guid OpeningId { get; private set; }

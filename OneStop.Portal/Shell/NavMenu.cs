@@ -21,6 +21,7 @@ using OneStop.Portal.Features.Employers;
 using OneStop.Portal.Features.Erasures;
 using OneStop.Portal.Features.Health;
 using OneStop.Portal.Features.Hours;
+using OneStop.Portal.Features.JobOpenings;
 using OneStop.Portal.Features.Partners;
 using OneStop.Portal.Features.Places;
 using OneStop.Portal.Features.Preferences;
@@ -60,6 +61,7 @@ internal static class NavMenu
         new("予約", "/bookings", Icons.Material.Outlined.EventNote, typeof(BookingsPage)) { Reading = "よやく" },
         new("利用者", "/clients", Icons.Material.Outlined.People, typeof(ClientsPage)) { Reading = "りようしゃ" },
         new("プログラム", "/programs", Icons.Material.Outlined.AssignmentTurnedIn, typeof(ProgramsPage)) { Reading = "ぷろぐらむ" },
+        new("求人", "/openings", Icons.Material.Outlined.Work, typeof(OpeningsPage)) { Reading = "きゅうじん" },
         new("求人事業者", "/employers", Icons.Material.Outlined.Business, typeof(EmployersPage)) { Reading = "きゅうじんじぎょうしゃ" },
         new("カレンダー", "/calendar", Icons.Material.Outlined.CalendarViewWeek, typeof(CalendarPage)) { Reading = "かれんだー" },
         new("担当一覧", "/caseload", Icons.Material.Outlined.AssignmentInd, typeof(CaseloadPage)) { Reading = "たんとういちらん" },

@@ -8,6 +8,7 @@ using OneStop.Domain.Bookings;
 using OneStop.Domain.Conversations;
 using OneStop.Domain.DatedRules;
 using OneStop.Domain.Employers;
+using OneStop.Domain.JobOpenings;
 using OneStop.Domain.Partners;
 using OneStop.Domain.ReplyTemplates;
 using OneStop.Domain.Staff;
@@ -282,6 +283,8 @@ public sealed class DelayedDatabaseTests(Browser browser)
             PartnerWish.None with { Name = "見本の窓口", Kinds = [PartnerKind.Work] })));
         var employer = await oneStop.At<EmployerDesk, Guid>(manager, d => d.Save(null,
             new(new(), new() { Name = "見本の会社", Source = EmployerSource.OwnList })));
+        var opening = await oneStop.At<OpeningDesk, Guid>(manager, d => d.Save(null,
+            new(OpeningWish.None, OpeningWish.None with { EmployerId = employer, Title = "見本の求人" })));
         return
         [
             ("/", "/", new("")),
@@ -346,6 +349,9 @@ public sealed class DelayedDatabaseTests(Browser browser)
             ("/employers/new", "/employers/new", new("どこから知ったか")),
             ("/employers/alike", "/employers/alike", new("重なりは見つかりません")),
             ("/employers/{Id:guid}", $"/employers/{employer}", new("見本の会社.*接触はまだありません.*どこから知ったか|見本の会社.*接触はまだありません.*発掘元", RegexOptions.Singleline)),
+            ("/openings", "/openings", new("見本の求人.*下書き", RegexOptions.Singleline)),
+            ("/openings/new", "/openings/new", new("書き始める")),
+            ("/openings/{Id:guid}", $"/openings/{opening}", new("見本の求人.*確かめること.*経過", RegexOptions.Singleline)),
             ("/settings/commuting", "/settings/commuting", new("仮の通勤圏")),
             ("/settings/records", "/settings/records", new("記録の主題とひな形.*主題", RegexOptions.Singleline)),
             ("/settings/rules", "/settings/rules", new(Regex.Escape(rule.Name))),

@@ -61,6 +61,7 @@ public sealed class EmployerWalkTests(Browser browser, TestOneStop oneStop) : IC
         {
             await page.SignIn(name);
             await page.GotoAsync($"/employers/board?inCharge={seeker.Id}");
+            await page.BoardReady();
         }
         await Expect(Column(mine, "候補").GetByRole(AriaRole.Article, new() { Name = "ボードの会社（架空）" })).ToBeVisibleAsync();
         await mine.AssertAccessible("the board");

@@ -37,6 +37,9 @@ internal static class Marks
         /// <summary>The script of a list in order hears keys, pointer and touch.</summary>
         public Task OrderReady() => page.Locator(".ordered[data-ready]").WaitForAsync();
 
+        /// <summary>The script of a board hears keys, pointer and touch.</summary>
+        public Task BoardReady() => page.Locator(".board[data-ready]").WaitForAsync();
+
         /// <summary>The item that a finger holds is marked for the eye; it is said when it is put down.</summary>
         public ILocator HeldItem() => page.Locator(".ordered-item[data-held]");
 
