@@ -3,6 +3,7 @@ namespace OneStop.Domain;
 /// <summary>Creates files and folders that only the portal's own account can read: for clients' data and keys.</summary>
 public static class PrivateFile
 {
+    private const int BufferSize = 4096;
     private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Creates a file. An old file of a killed run under this name is deleted first, together with its access mode.</summary>
@@ -13,6 +14,20 @@ public static class PrivateFile
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnersFile;
         return new(path, options);
+    }
+
+    /// <summary>
+    /// Creates a file in the system's folder for temporary files. It is gone when it is closed; on Unix it has no name from the beginning, so that not
+    /// even a killed process leaves it behind.
+    /// </summary>
+    public static FileStream CreateTemporary()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        if (OperatingSystem.IsWindows())
+            return new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.DeleteOnClose);
+        var file = Create(path);
+        File.Delete(path);
+        return file;
     }
 
     /// <summary>Creates a folder unless it exists.</summary>

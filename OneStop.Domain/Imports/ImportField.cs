@@ -9,8 +9,14 @@ public abstract class ImportField(string head, params string[] synonyms)
 
     public string Head => head;
 
+    /// <summary>The headings by which it is recognized, the best first.</summary>
+    public IReadOnlyList<string> Names { get; } = [head, .. synonyms];
+
     /// <summary>Whether nothing can be read without this column.</summary>
     public bool IsRequired { get; init; }
+
+    /// <summary>Another field that can stand in for a required one that is missing.</summary>
+    public ImportField? OrElse { get; init; }
 
     /// <summary>Whether a text is the column's heading. Character width, spaces and the marks of required columns are ignored.</summary>
     public virtual bool Means(string text) => names.Contains(Plain(text));

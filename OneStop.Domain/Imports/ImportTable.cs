@@ -6,11 +6,9 @@ namespace OneStop.Domain.Imports;
 /// </summary>
 public sealed class ImportTable
 {
-    private const int FirstRows = 10;
-    private const int LongestSample = 24;
-    private readonly List<SheetFault> faults = [];
-    private readonly List<SheetFault> passed = [];
-    private readonly Dictionary<int, ImportField> placed = [];
+    private readonly SheetColumns columns;
+    private readonly List<SheetFault> faults;
+    private readonly List<SheetFault> passed;
 
     /// <param name="fields">The fields that can be read.</param>
     /// <param name="chosen">The fields chosen by a person, by column number: the heading of a field, or empty for a column that is not to be
@@ -19,24 +17,19 @@ public sealed class ImportTable
     public ImportTable(UploadedSheet sheet, IReadOnlyList<ImportField> fields, IReadOnlyDictionary<int, string>? chosen = null,
         Func<IReadOnlyList<SheetCell>, SheetFault?>? refuse = null)
     {
-        HeadRow = HeadRowOf(sheet.Cells, fields) ?? sheet.Cells.Select(c => c.Row).DefaultIfEmpty(1).Min();
-        var columns = sheet.Cells.Where(c => c.Row >= HeadRow).GroupBy(c => c.Column).OrderBy(c => c.Key).Select(c => ColumnFrom(c.Key, c)).ToList();
-        foreach (var column in columns)
-            Place(column, fields, chosen, refuse);
-        var missing = fields.Where(f => f.IsRequired && !placed.ContainsValue(f)).ToList();
-        faults.AddRange(missing.Select(f => new SheetFault($"{HeadRow}行目", $"「{f.Head}」の列がありません。「列の対応」で選ぶか、見出しを直してください。")));
-        Map = new([.. columns.Select(Describe)], [.. fields.Select(f => f.Head)], [.. missing.Select(f => f.Head)]);
-        Lines = missing.Count > 0
+        columns = new(sheet.Cells, fields, chosen, refuse);
+        (faults, passed) = ([.. columns.Faults], [.. columns.Passed]);
+        Lines = Map.IsWanting
             ? []
             : [.. sheet.Cells.Where(c => c.Row > HeadRow).GroupBy(c => c.Row)
                 .OrderBy(r => r.Key).Select(r => new ImportLine(this, r.Key, [.. r.OrderBy(c => c.Column)]))];
     }
 
     /// <summary>The row number of the headings.</summary>
-    public int HeadRow { get; }
+    public int HeadRow => columns.HeadRow;
 
     /// <summary>The columns and their fields, to be shown and corrected.</summary>
-    public ColumnMap Map { get; }
+    public ColumnMap Map => columns.Map;
 
     /// <summary>The rows below the headings; empty if a required column is missing.</summary>
     public IReadOnlyList<ImportLine> Lines { get; }
@@ -48,16 +41,7 @@ public sealed class ImportTable
     public IReadOnlyList<SheetFault> Passed => passed;
 
     /// <summary>The fields that have a column.</summary>
-    public IReadOnlyCollection<ImportField> Fields => placed.Values;
-
-    /// <summary>Returns the row of the headings: the one with a required heading, else the one with the most headings.</summary>
-    /// <returns>Null if no heading is recognized.</returns>
-    public static int? HeadRowOf(IReadOnlyList<SheetCell> cells, IReadOnlyList<ImportField> fields) =>
-        cells.Where(c => c.Row <= FirstRows).GroupBy(c => c.Row)
-            .Select(row => (row.Key, Known: row.Select(c => fields.FirstOrDefault(f => f.Means(c.Text))).OfType<ImportField>().ToList()))
-            .Where(row => row.Known.Count > 0)
-            .OrderByDescending(row => row.Known.Any(f => f.IsRequired)).ThenByDescending(row => row.Known.Count)
-            .ThenBy(row => row.Key).Select(row => (int?)row.Key).FirstOrDefault();
+    public IReadOnlyCollection<ImportField> Fields => columns.Fields;
 
     /// <summary>Reports a fault at a cell.</summary>
     public void Refuse(string address, string sentence) => faults.Add(new(address, sentence));
@@ -68,54 +52,5 @@ public sealed class ImportTable
     /// <summary>Quotes a text for a sentence, shortened if needed.</summary>
     public static string Quote(string text) => $"「{(text.Length <= 30 ? text : $"{text.CutTo(30)}…")}」";
 
-    internal ImportField? FieldOf(int column) => placed.GetValueOrDefault(column);
-
-    /// <summary>Returns a column's cells, the heading first, which may be empty.</summary>
-    private List<SheetCell> ColumnFrom(int number, IEnumerable<SheetCell> cells)
-    {
-        var column = cells.OrderBy(c => c.Row).ToList();
-        if (column[0].Row != HeadRow)
-            column.Insert(0, new(HeadRow, number, ""));
-        return column;
-    }
-
-    private void Place(List<SheetCell> column, IReadOnlyList<ImportField> fields, IReadOnlyDictionary<int, string>? chosen,
-        Func<IReadOnlyList<SheetCell>, SheetFault?>? refuse)
-    {
-        var (head, choice) = (column[0], chosen?.GetValueOrDefault(column[0].Column));
-        var meant = choice is not null ? fields.FirstOrDefault(f => f.Head == choice) : fields.FirstOrDefault(f => head.Text.Length > 0 && f.Means(head.Text));
-        if (meant is not null && placed.ContainsValue(meant))
-            Refuse(head.Address, $"{meant.Head}の列が2つあります。");
-        else if (meant is not null)
-            placed[head.Column] = meant;
-        else if (choice is null && refuse?.Invoke(column) is { } fault)
-            faults.Add(fault);
-        else
-            Pass(head.Address, head.Text.Length > 0 ? $"{Quote(head.Text)}の列は、読みませんでした。" : "見出しのない列は、読みませんでした。");
-    }
-
-    private ImportColumn Describe(List<SheetCell> column) =>
-        new(column[0].Column, column[0].Text, column.Skip(1).FirstOrDefault(c => !c.IsFormula)?.Text.CutTo(LongestSample) ?? "",
-            FieldOf(column[0].Column)?.Head);
-}
-
-/// <summary>The columns of a sheet and their fields.</summary>
-/// <param name="Fields">The headings of all fields.</param>
-/// <param name="Missing">The headings of required fields without a column.</param>
-public sealed record ColumnMap(IReadOnlyList<ImportColumn> Columns, IReadOnlyList<string> Fields, IReadOnlyList<string> Missing)
-{
-    /// <summary>Whether a person has to choose columns.</summary>
-    public bool IsWanting => Missing.Count > 0;
-
-    /// <summary>The map of a sheet that could not be read.</summary>
-    public static ColumnMap None { get; } = new([], [], []);
-}
-
-/// <summary>A column of the sheet.</summary>
-/// <param name="Sample">The first text below the heading.</param>
-/// <param name="Field">The heading of its field; null if it is not read.</param>
-public sealed record ImportColumn(int Number, string Head, string Sample, string? Field)
-{
-    /// <summary>A, B, …</summary>
-    public string Letters => SheetCell.LettersOf(Number);
+    internal ImportField? FieldOf(int column) => columns.FieldOf(column);
 }

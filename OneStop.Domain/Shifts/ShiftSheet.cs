@@ -41,7 +41,7 @@ public sealed partial class ShiftSheet
     /// <param name="chosen">The fields chosen by a person for columns.</param>
     public static ShiftSheet Read(UploadedSheet upload, IReadOnlyList<StaffMember> people, IReadOnlyDictionary<int, string>? chosen = null)
     {
-        var found = SheetMonth.Above(upload.Cells, ImportTable.HeadRowOf(upload.Cells, [Name]) ?? FirstRows);
+        var found = SheetMonth.Above(upload.Cells, SheetColumns.HeadRowOf(upload.Cells, [Name]) ?? FirstRows);
         if (found is not [{ Month: var month }])
         {
             var unread = new ImportTable(new(upload.Name, []), []);

@@ -9,17 +9,76 @@ namespace OneStop.Portal.Documents;
 
 /// <summary>
 /// The cells of one sheet of an uploaded workbook (ECMA-376, part 1, 18.3 and 18.4), read as a stream. Pictures, comments, styles
-/// and other parts are not opened, and only the cells are kept in memory.
+/// and other parts are not opened, and only the texts that cells share are kept in memory.
 /// </summary>
 internal sealed class SheetReader(ZipArchive zip, SheetLimits limits)
 {
-    private const int MostTexts = 200_000;
     private const int MostMerges = 5_000;
     private const int Deepest = 40;
+    private readonly List<(int Row, int Column)> merged = [];
+    private readonly char[] chunk = new char[4096];
 
     /// <summary>Reads the sheet with the requested name, or the only sheet.</summary>
     /// <exception cref="RuleException">There is no such sheet, or it is too large.</exception>
     public IReadOnlyList<SheetCell> Read()
+    {
+        var cells = new Dictionary<(int Row, int Column), SheetCell>();
+        foreach (var cell in Rows().SelectMany(r => r.Cells))
+        {
+            if (cells.Count == limits.MostCells)
+                throw new RuleException(limits.TooLarge);
+            cells[(cell.Row, cell.Column)] = cell;
+        }
+        foreach (var place in merged.Where(cells.ContainsKey))
+            cells[place] = cells[place] with { IsMerged = true };
+        return [.. cells.Values.OrderBy(c => c.Row).ThenBy(c => c.Column)];
+    }
+
+    /// <summary>Reads the same sheet row by row. Which cells are merged stands behind the last row, and is not known in time.</summary>
+    /// <exception cref="RuleException">There is no such sheet, or it is too large.</exception>
+    public IEnumerable<SheetRow> Rows()
+    {
+        var (part, texts) = Sheet();
+        var (row, column, cells) = (0, 0, new List<SheetCell>());
+        using var xml = Open(part);
+        while (Next(xml))
+        {
+            if (xml.NodeType != XmlNodeType.Element)
+                continue;
+            if (xml.LocalName == "row")
+            {
+                if (cells.Count > 0)
+                    yield return RowOf(cells);
+                (row, column, cells) = (int.TryParse(xml.GetAttribute("r"), CultureInfo.InvariantCulture, out var number) ? number : row + 1, 0, []);
+            }
+            else if (xml.LocalName == "c")
+            {
+                (row, column) = xml.GetAttribute("r") is { } at ? PlaceOf(at) : (row, column + 1);
+                if (Cell(xml, row, column, texts) is { } cell)
+                    cells.Add(cell);
+            }
+            else if (xml.LocalName == "mergeCell")
+                Merge(xml);
+        }
+        if (cells.Count > 0)
+            yield return RowOf(cells);
+    }
+
+    private SheetRow RowOf(List<SheetCell> cells) => cells[0].Row <= limits.MostRows
+        ? new(cells[0].Row, cells, cells.Max(c => c.Column))
+        : throw new RuleException(limits.TooManyRows);
+
+    private void Merge(XmlReader xml)
+    {
+        if (xml.GetAttribute("ref")?.Split(':') is not [var from, _])
+            return;
+        if (merged.Count == MostMerges)
+            throw new RuleException("結合したセルが多すぎます。結合を解いて、1つずつ書いてください。");
+        merged.Add(PlaceOf(from));
+    }
+
+    /// <summary>Finds the part with the cells, and the texts that they share.</summary>
+    private (string Part, List<string> Texts) Sheet()
     {
         var workbook = Relations("", "").First(r => r.Type == "officeDocument").Target;
         var relations = Relations(Path.GetDirectoryName(workbook) ?? "", Path.GetFileName(workbook));
@@ -29,7 +88,7 @@ internal sealed class SheetReader(ZipArchive zip, SheetLimits limits)
                 ? first
                 : throw new RuleException($"「{limits.SheetName}」という名前のシートがありません。");
         var texts = relations.FirstOrDefault(r => r.Type == "sharedStrings") is { Target: { } shared } ? Texts(shared) : [];
-        return Cells(relations.Single(r => r.Id == chosen.Id).Target, texts);
+        return (relations.Single(r => r.Id == chosen.Id).Target, texts);
     }
 
     private List<(string Name, string Id)> Sheets(string workbook)
@@ -61,48 +120,17 @@ internal sealed class SheetReader(ZipArchive zip, SheetLimits limits)
 
     private List<string> Texts(string part)
     {
-        var texts = new List<string>();
+        var (texts, length) = (new List<string>(), 0L);
         using var xml = Open(part);
         while (Next(xml))
         {
             if (xml is not { NodeType: XmlNodeType.Element, LocalName: "si" })
                 continue;
-            if (texts.Count == MostTexts)
-                throw new RuleException(limits.TooLarge);
             texts.Add(xml.IsEmptyElement ? "" : TextIn(xml));
+            if (texts.Count > limits.MostTexts || (length += texts[^1].Length) > limits.MostLetters)
+                throw new RuleException(limits.TooLarge);
         }
         return texts;
-    }
-
-    private List<SheetCell> Cells(string part, List<string> texts)
-    {
-        var cells = new Dictionary<(int Row, int Column), SheetCell>();
-        var (row, column, merges) = (0, 0, 0);
-        using var xml = Open(part);
-        while (Next(xml))
-        {
-            if (xml.NodeType != XmlNodeType.Element)
-                continue;
-            if (xml.LocalName == "row")
-                (row, column) = (int.TryParse(xml.GetAttribute("r"), CultureInfo.InvariantCulture, out var number) ? number : row + 1, 0);
-            else if (xml.LocalName == "c")
-            {
-                (row, column) = xml.GetAttribute("r") is { } at ? PlaceOf(at) : (row, column + 1);
-                if (Cell(xml, row, column, texts) is not { } cell)
-                    continue;
-                if (cells.Count == limits.MostCells)
-                    throw new RuleException(limits.TooLarge);
-                cells[(row, column)] = cell;
-            }
-            else if (xml.LocalName == "mergeCell" && xml.GetAttribute("ref")?.Split(':') is [var from, _])
-            {
-                if (merges++ == MostMerges)
-                    throw new RuleException("結合したセルが多すぎます。結合を解いて、1つずつ書いてください。");
-                if (cells.TryGetValue(PlaceOf(from), out var merged))
-                    cells[(merged.Row, merged.Column)] = merged with { IsMerged = true };
-            }
-        }
-        return [.. cells.Values.OrderBy(c => c.Row).ThenBy(c => c.Column)];
     }
 
     /// <returns>Null if the cell is empty.</returns>
@@ -122,10 +150,14 @@ internal sealed class SheetReader(ZipArchive zip, SheetLimits limits)
         }
         if (type == "s" && int.TryParse(text, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < texts.Count)
             text = texts[index];
-        return isFormula ? new(row, column, "", IsFormula: true) : string.IsNullOrWhiteSpace(text) ? null : new(row, column, text);
+        return isFormula ? new(row, column, "", IsFormula: true)
+            : string.IsNullOrWhiteSpace(text) ? null
+            : new(row, column, text.CutTo(limits.LongestText), IsCut: text.Length > limits.LongestText);
     }
 
-    /// <summary>Returns the text of an element without the readings (ふりがな) that Excel stores beside it, cut to the longest text allowed.</summary>
+    /// <summary>
+    /// Returns the text of an element without the readings (ふりがな) that Excel stores beside it, one letter longer than the longest text at most.
+    /// </summary>
     private string TextIn(XmlReader xml)
     {
         var (text, depth, reading) = (new StringBuilder(), xml.Depth, int.MaxValue);
@@ -133,11 +165,16 @@ internal sealed class SheetReader(ZipArchive zip, SheetLimits limits)
         {
             if (xml.Depth <= reading)
                 reading = xml is { NodeType: XmlNodeType.Element, LocalName: "rPh" } ? xml.Depth : int.MaxValue;
-            if (reading == int.MaxValue && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace
-                && text.Length <= limits.LongestText)
-                text.Append(xml.Value);
+            if (reading == int.MaxValue && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
+                Append(text, xml);
         }
-        return text.ToString().CutTo(limits.LongestText);
+        return text.ToString();
+    }
+
+    private void Append(StringBuilder text, XmlReader xml)
+    {
+        for (int read; text.Length <= limits.LongestText && (read = xml.ReadValueChunk(chunk, 0, chunk.Length)) > 0;)
+            text.Append(chunk, 0, Math.Min(read, limits.LongestText + 1 - text.Length));
     }
 
     /// <summary>Parses a cell address: C5 is row 5, column 3.</summary>

@@ -1,29 +1,8 @@
-using System.Globalization;
 using System.IO.Compression;
 using OneStop.Domain;
 using OneStop.Domain.Imports;
 
 namespace OneStop.Portal.Documents;
-
-/// <summary>The limits of an uploaded sheet.</summary>
-/// <param name="Advice">What to upload instead of a file that is too large, as the beginning of 「…ファイルにしてください」.</param>
-public sealed record SheetLimits(string Advice)
-{
-    /// <summary>The largest upload in bytes, of any type.</summary>
-    public const int LargestUpload = 5 * 1024 * 1024;
-
-    /// <summary>The name of the sheet to read. If it is null, or there is only one sheet, the first is read.</summary>
-    public string? SheetName { get; init; }
-
-    /// <summary>The largest number of cells that are not empty.</summary>
-    public int MostCells { get; init; } = 100_000;
-
-    /// <summary>The length to which the text of a cell is cut.</summary>
-    public int LongestText { get; init; } = 4_000;
-
-    /// <summary>The message for a sheet with too much content.</summary>
-    public string TooLarge => $"表が大きすぎます。{Advice}ファイルにしてください。";
-}
 
 /// <summary>
 /// Reads an uploaded sheet: an Excel workbook or CSV. Uploads are untrusted: the unpacked size is checked before the file is parsed,
@@ -31,49 +10,52 @@ public sealed record SheetLimits(string Advice)
 /// </summary>
 internal static class SheetUpload
 {
-    private const long LargestUnpacked = 20 * 1024 * 1024;
     private const int MostParts = 300;
+    private static readonly string[] Texts = [".csv", ".tsv", ".txt"];
 
+    /// <summary>Reads the whole sheet into memory.</summary>
     /// <param name="name">The file's name. CSV is recognized by its extension, a workbook by its bytes.</param>
     /// <exception cref="RuleException">The file has another type, or is too large.</exception>
     public static UploadedSheet Read(Stream upload, string name, SheetLimits limits)
     {
         using var bytes = new MemoryStream();
         Copy(upload, bytes, SheetLimits.LargestUpload, limits);
-        bytes.TryGetBuffer(out var content);
-        if (content is [(byte)'P', (byte)'K', ..])
-            return new(name, ReadWorkbook(bytes, limits));
-        return new(name, name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-            ? new CsvReader(limits).Read(CsvText.Decode(content))
-            : throw new RuleException("Excelのファイル（.xlsx）を選んでください。CSVのファイル（.csv）も読めます。古い形式（.xls）やパスワードをかけたファイルは読めません。"));
+        if (!IsWorkbook(bytes, name))
+            return new(name, [.. CsvRows(bytes, limits).SelectMany(r => r.Cells)]);
+        RefuseStrange(bytes, limits);
+        return new(name, Workbook(() =>
+        {
+            using var zip = Unzip(bytes);
+            return new SheetReader(zip, limits).Read();
+        }));
     }
 
-    private static IReadOnlyList<SheetCell> ReadWorkbook(MemoryStream bytes, SheetLimits limits)
+    /// <summary>
+    /// Reads a sheet that is too large for memory row by row: the text of a CSV is never held, and of a workbook only the texts that cells share.
+    /// </summary>
+    /// <param name="bytes">Can be read again from its beginning. The rows can be read again too, but only by one reader at a time.</param>
+    /// <param name="name">The file's name. CSV is recognized by its extension, a workbook by its bytes.</param>
+    /// <exception cref="RuleException">The file has another type, or is too large; also while the rows are read.</exception>
+    public static IEnumerable<SheetRow> Rows(Stream bytes, string name, SheetLimits limits)
     {
+        if (bytes.Length > limits.LargestFile)
+            throw new RuleException(limits.TooManyBytes);
+        if (!IsWorkbook(bytes, name))
+            return CsvRows(bytes, limits);
         RefuseStrange(bytes, limits);
-        try
-        {
-            bytes.Position = 0;
-            using var zip = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: true);
-            return new SheetReader(zip, limits).Read();
-        }
-        catch (Exception exception) when (exception is not RuleException)
-        {
-            throw new RuleException("Excelのファイルとして読めませんでした。ひな型を開いて書き、そのまま保存したものを選んでください。"); // a damaged file can fail in many ways
-        }
+        return WorkbookRows(bytes, limits);
     }
 
     /// <summary>Unpacks the file to nowhere first, so that its unpacked size is known before anything is built from it.</summary>
     /// <exception cref="RuleException">It is damaged, or too large.</exception>
-    public static void RefuseStrange(MemoryStream bytes, SheetLimits limits)
+    public static void RefuseStrange(Stream bytes, SheetLimits limits)
     {
         try
         {
-            bytes.Position = 0;
-            using var zip = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: true);
+            using var zip = Unzip(bytes);
             if (zip.Entries.Count > MostParts)
                 throw new RuleException($"ファイルの中身が大きすぎます。{limits.Advice}ファイルにしてください。");
-            var left = LargestUnpacked;
+            var left = limits.LargestUnpacked;
             foreach (var entry in zip.Entries)
             {
                 using var content = entry.Open();
@@ -86,13 +68,56 @@ internal static class SheetUpload
         }
     }
 
+    private static bool IsWorkbook(Stream bytes, string name)
+    {
+        var beginning = new byte[2];
+        bytes.Position = 0;
+        if (bytes.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false) == beginning.Length && beginning is [(byte)'P', (byte)'K'])
+            return true;
+        return Texts.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) ? false
+            : throw new RuleException("Excelのファイル（.xlsx）を選んでください。CSVのファイル（.csv）も読めます。古い形式（.xls）やパスワードをかけたファイルは読めません。");
+    }
+
+    private static IEnumerable<SheetRow> CsvRows(Stream bytes, SheetLimits limits)
+    {
+        using var text = CsvText.Open(bytes);
+        foreach (var row in new CsvReader(text, limits).Rows())
+            yield return row;
+    }
+
+    private static IEnumerable<SheetRow> WorkbookRows(Stream bytes, SheetLimits limits)
+    {
+        using var zip = Workbook(() => Unzip(bytes));
+        using var rows = new SheetReader(zip, limits).Rows().GetEnumerator();
+        while (Workbook(rows.MoveNext))
+            yield return rows.Current;
+    }
+
+    private static ZipArchive Unzip(Stream bytes)
+    {
+        bytes.Position = 0;
+        return new(bytes, ZipArchiveMode.Read, leaveOpen: true);
+    }
+
+    private static T Workbook<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is not RuleException)
+        {
+            throw new RuleException("Excelのファイルとして読めませんでした。ひな型を開いて書き、そのまま保存したものを選んでください。"); // a damaged file can fail in many ways
+        }
+    }
+
     private static long Copy(Stream from, Stream to, long most, SheetLimits limits)
     {
         var (buffer, copied) = (new byte[16 * 1024], 0L);
         for (int read; (read = from.Read(buffer)) > 0; to.Write(buffer, 0, read))
         {
             if ((copied += read) > most)
-                throw new RuleException($"ファイルが大きすぎます。{(SheetLimits.LargestUpload / 1024 / 1024).ToString(CultureInfo.InvariantCulture)}MBまでの、{limits.Advice}ファイルにしてください。");
+                throw new RuleException(limits.TooManyBytes);
         }
         return copied;
     }
