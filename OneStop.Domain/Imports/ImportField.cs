@@ -5,12 +5,10 @@ namespace OneStop.Domain.Imports;
 /// <param name="synonyms">Other headings that people use.</param>
 public abstract class ImportField(string head, params string[] synonyms)
 {
-    private readonly HashSet<string> names = [.. synonyms.Append(head).Select(Plain)];
-
     public string Head => head;
 
-    /// <summary>The headings by which it is recognized, the best first.</summary>
-    public IReadOnlyList<string> Names { get; } = [head, .. synonyms];
+    /// <summary>The headings by which it is recognized, as <see cref="KeyOf"/> returns them, the best first.</summary>
+    public IReadOnlyList<string> Keys { get; } = [.. synonyms.Prepend(head).Select(KeyOf)];
 
     /// <summary>Whether nothing can be read without this column.</summary>
     public bool IsRequired { get; init; }
@@ -19,9 +17,11 @@ public abstract class ImportField(string head, params string[] synonyms)
     public ImportField? OrElse { get; init; }
 
     /// <summary>Whether a text is the column's heading. Character width, spaces and the marks of required columns are ignored.</summary>
-    public virtual bool Means(string text) => names.Contains(Plain(text));
+    public virtual bool Means(string text) => Keys.Contains(KeyOf(text));
 
-    private static string Plain(string text) => text.Plain.Replace(" ", "", StringComparison.Ordinal).Trim('*', '※', '\n', '\r').ToUpperInvariant();
+    /// <summary>Returns what of a heading tells it from others.</summary>
+    public static string KeyOf(string text) =>
+        text.Plain.Replace(" ", "", StringComparison.Ordinal).Trim('*', '※', '\n', '\r').ToUpperInvariant();
 }
 
 /// <summary>A column of values of one type.</summary>

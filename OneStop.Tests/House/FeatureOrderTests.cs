@@ -28,6 +28,7 @@ public sealed class FeatureOrderTests
         "Hours",
         "Places",
         "Imports",
+        "JobOpenings",
         "Shifts",
         "ReplyTemplates",
         "Conversations",

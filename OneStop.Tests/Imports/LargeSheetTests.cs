@@ -126,18 +126,12 @@ public sealed class LargeSheetTests
     }
 
     [Fact]
-    public void The_memory_that_is_held_does_not_grow_with_the_file()
+    public void No_more_is_read_than_the_rows_that_were_asked_for()
     {
-        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"40010-12345678,{new string('あ', 300)},見本\n", 25_000))); // 24 MB
-        using var file = new MemoryStream(bytes);
-        var (most, rows, before) = (0L, 0, GC.GetTotalMemory(forceFullCollection: true));
-        foreach (var _ in SheetUpload.Rows(file, "求人.csv", Limits with { MostRows = 50_000 }))
-        {
-            if (rows++ % 5_000 == 0)
-                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
-        }
-        Assert.Equal(25_000, rows);
-        Assert.True(most < 4 * 1024 * 1024, $"{most} bytes are held");
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"40010-12345678,{new string('あ', 300)},見本\n", 5_000)))); // 5 MB
+        using var rows = SheetUpload.Rows(file, "求人.csv", Limits with { MostRows = 50_000 }).GetEnumerator();
+        Assert.True(rows.MoveNext());
+        Assert.InRange(file.Position, 1, 256 * 1024);
     }
 
     private static IEnumerable<SheetRow> Counted(IEnumerable<SheetRow> rows, List<SheetRow> into)
