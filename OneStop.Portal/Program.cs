@@ -7,6 +7,7 @@ using OneStop.Portal.Data;
 using OneStop.Portal.Demo;
 using OneStop.Portal.ForClients;
 using OneStop.Portal.Health;
+using OneStop.Portal.HelloWork;
 using OneStop.Portal.Shell;
 using OneStop.Portal.SignIn;
 
@@ -19,6 +20,7 @@ try
     builder.Services.AddDatabase(builder.Configuration, builder.Environment); // SQLite by default, SQL Server by setting
     builder.Services.AddOneStop();
     builder.Services.AddLineChannel(builder.Configuration, maySimulate: builder.Environment.IsDevelopment());
+    builder.Services.AddHelloWork(); // off until its id and password are set
     builder.Services.AddStaffSignIn(builder.Environment);
     builder.Services.AddScreens();
     builder.Services.AddMudServices(Look.Configure);

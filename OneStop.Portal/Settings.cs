@@ -1,5 +1,6 @@
 using System.Net;
 using OneStop.Line;
+using OneStop.Portal.HelloWork;
 using OneStop.Portal.SignIn;
 
 namespace OneStop.Portal;
@@ -15,6 +16,7 @@ internal static class Settings
     {
         Proxies(configuration);
         RegisteredNetworks.Read(configuration);
+        OfHelloWork(configuration.GetSection("HelloWork").Get<HelloWorkOptions>() ?? new());
         if (environment.IsDevelopment())
             return;
 
@@ -47,6 +49,15 @@ internal static class Settings
             ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => IPAddress.TryParse(text, out var address)
             ? address
             : throw new SettingMissingException("Proxies には、リバースプロキシのIPアドレスを、カンマで区切って設定してください。"))];
+
+    /// <summary>Id and password go out together, and never in the clear; a test double on this machine may listen without encryption.</summary>
+    private static void OfHelloWork(HelloWorkOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.UserId) != string.IsNullOrWhiteSpace(options.Password))
+            throw new SettingMissingException("HelloWork:UserId と HelloWork:Password は、両方を設定してください（使わないときは両方を消します）。");
+        if (!Uri.TryCreate(options.BaseUrl, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback))
+            throw new SettingMissingException("HelloWork:BaseUrl は https:// で始まるアドレスにしてください。");
+    }
 
     private static void Require(string? value, string sentence)
     {
