@@ -53,16 +53,21 @@ internal sealed class HelloWorkApi(HttpClient http, IOptions<HelloWorkOptions> o
         {
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.TimeoutSeconds), clock);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping);
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"{options.Value.BaseUrl.TrimEnd('/')}/{path}") { Content = new FormUrlEncodedContent(form) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"{options.Value.BaseUrl.TrimEnd('/')}/{path}");
+            request.Content = new FormUrlEncodedContent(form);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             return await Read(response, path, either.Token);
+        }
+        catch (Exception) when (stopping.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(stopping);
         }
         catch (XmlException)
         {
             log.LogWarning("Hello Work's service sent for {Path} what could not be read.", path);
             throw HelloWorkTrouble.Broken();
         }
-        catch (Exception silence) when (silence is HttpRequestException or IOException || (silence is OperationCanceledException && !stopping.IsCancellationRequested))
+        catch (Exception silence) when (IsSilence(silence, stopping))
         {
             log.LogWarning("Hello Work's service did not answer {Path}: {Kind}.", path, silence.GetType().Name);
             throw HelloWorkTrouble.Unreachable();
@@ -89,6 +94,10 @@ internal sealed class HelloWorkApi(HttpClient http, IOptions<HelloWorkOptions> o
                 throw HelloWorkTrouble.Unreachable();
         }
     }
+
+    /// <summary>Whether the service did not answer, or not to the end. Where the reading was given up, its stream ends in ways of its own.</summary>
+    private static bool IsSilence(Exception exception, CancellationToken stopping) => !stopping.IsCancellationRequested
+        && exception is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException;
 
     private HelloWorkTrouble Closed()
     {

@@ -65,11 +65,13 @@ internal static class HelloWorkXml
 
     /// <summary>Returns the sets of a list.</summary>
     public static IReadOnlyList<HelloWorkDataSet> DataSets(HelloWorkAnswer answer) =>
-        [.. answer.Records.Select(r => new HelloWorkDataSet(Text(r, "data_id"), Text(r, "data_name"), Number(r, "count"), Number(r, "page"))).Where(s => s.Id.Length > 0)];
+        [.. answer.Records.Select(r => new HelloWorkDataSet(Text(r, "data_id"), Text(r, "data_name"), Number(r, "count"), Number(r, "page")))
+            .Where(s => s.Id.Length > 0)];
 
     private static string Text(RawRecord record, string name) => record.Texts.FirstOrDefault(t => t.Name == name)?.Text ?? "";
 
-    private static int Number(RawRecord record, string name) => int.TryParse(Text(record, name), CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(RawRecord record, string name) =>
+        int.TryParse(Text(record, name), CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static async Task<RawRecord> RecordIn(XmlReader xml)
     {
@@ -104,5 +106,6 @@ internal static class HelloWorkXml
         return text.ToString();
     }
 
-    private static async Task<bool> Next(XmlReader xml) => await xml.ReadAsync() && (xml.Depth <= Deepest ? true : throw new XmlException("Nested too deeply."));
+    private static async Task<bool> Next(XmlReader xml) =>
+        await xml.ReadAsync() && (xml.Depth <= Deepest ? true : throw new XmlException("Nested too deeply."));
 }

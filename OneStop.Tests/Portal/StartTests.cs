@@ -31,6 +31,8 @@ public sealed class StartTests
     [InlineData("DataProtection__Key", "a-key-of-more-than-thirty-two-characters", "DataProtection:Key")] // the same as the audit key
     [InlineData("Demo__Enabled", "true", "Demo:Enabled")]
     [InlineData("Proxies", "10.0.0.5, proxy.example.jp", "Proxies")]
+    [InlineData("HelloWork__UserId", "onestop@example.jp", "HelloWork:Password")] // without it
+    [InlineData("HelloWork__BaseUrl", "http://teikyo.example.jp/api", "https://")] // id and password would be readable on the way
     public async Task Production_refuses_to_start_and_says_in_one_sentence_what_to_set(string name, string value, string says)
     {
         await using var portal = new PortalProcess(new(Whole) { [name] = value });

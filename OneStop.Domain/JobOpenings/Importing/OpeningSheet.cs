@@ -20,7 +20,9 @@ public sealed class OpeningSheet
         IReadOnlyList<SheetCell> cells = [.. firstRows.SelectMany(r => r.Cells)];
         var head = SheetColumns.HeadRowOf(cells, OpeningFields.All) ?? cells.Select(c => c.Row).FirstOrDefault();
         heads = cells.Where(c => c.Row == head).ToDictionary(c => c.Column, c => c.Text);
-        var choices = (remembered?.In(heads) ?? []).Concat(chosen ?? new Dictionary<int, string>()).GroupBy(c => c.Key).ToDictionary(c => c.Key, c => c.Last().Value);
+        var choices = remembered?.In(heads) ?? [];
+        foreach (var (column, field) in chosen ?? new Dictionary<int, string>())
+            choices[column] = field;
         columns = new(cells, OpeningFields.All, choices);
         width = firstRows.FirstOrDefault(r => r.Number == columns.HeadRow)?.Width ?? 0;
     }

@@ -46,8 +46,8 @@ public sealed class RecordReading(FeedSource source)
         var until = texts.Value(Field.ValidUntil) ?? introduced;
         if (until is null && !texts.Faults.Any(f => f.Field == Field.ValidUntil.Head && f.IsBreaking))
             texts.Refuse("有効期限を読めません。");
-        var record = new PublicOpeningRecord(number ?? "", texts.Value(Field.ReceivedOn), until ?? default, texts.Text(Field.Kind), texts.Text(Field.FullOrPart),
-            Employer(texts), Work(texts), Place(texts), Pay(texts), Times(texts), Conditions(texts), raw);
+        var record = new PublicOpeningRecord(number ?? "", texts.Value(Field.ReceivedOn), until ?? default, texts.Text(Field.Kind),
+            texts.Text(Field.FullOrPart), Employer(texts), Work(texts), Place(texts), Pay(texts), Times(texts), Conditions(texts), raw);
         return number is null ? null : record;
     }
 

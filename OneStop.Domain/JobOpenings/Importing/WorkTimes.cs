@@ -36,7 +36,8 @@ public sealed partial record WorkTimes(TimeOnly Start, TimeOnly End)
         return hour <= LatestHour && minute < 60 && (hour < Midnight || end == "to") ? new(hour % Midnight, minute) : throw Refusal(text);
     }
 
-    private static int NumberIn(Match match, string group) => int.TryParse(match.Groups[group].Value, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int NumberIn(Match match, string group) =>
+        int.TryParse(match.Groups[group].Value, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static RuleException Refusal(string text) => new($"{Written.Quote(text)}は、何時から何時までか読めません。");
 

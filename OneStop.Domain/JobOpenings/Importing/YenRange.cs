@@ -39,9 +39,12 @@ public sealed partial record YenRange(int? Lower, int? Upper)
 
     /// <summary>Reads one amount: 1,100円, 25万円, 1100.</summary>
     /// <exception cref="RuleException">It is not one amount.</exception>
-    public static int Amount(string text) => AmountOf(Ranges().Match(Beside().Replace(Written.Plain(text), "")) is var match && match.Length == match.Groups["first"].Length
-        ? match.Groups["first"].Value
-        : "") ?? throw new RuleException($"{Written.Quote(text)}は、金額として読めません。");
+    public static int Amount(string text)
+    {
+        var match = Ranges().Match(Beside().Replace(Written.Plain(text), ""));
+        return (match.Length == match.Groups["first"].Length ? AmountOf(match.Value) : null)
+            ?? throw new RuleException($"{Written.Quote(text)}は、金額として読めません。");
+    }
 
     private static int? AmountOf(string text)
     {

@@ -52,7 +52,8 @@ internal sealed class HelloWorkDouble(TimeProvider clock) : IAsyncDisposable
     }
 
     public static string Opening(int n, string further = "") =>
-        $"<data><kjno>40010-{n:D8}</kjno><uktkymd_seireki>2026/10/01</uktkymd_seireki><kjyukoymd>2026/12/31</kjyukoymd><jgshmei>見本商事{n}</jgshmei><sksu>一般事務</sksu>{further}</data>";
+        $"<data><kjno>40010-{n:D8}</kjno><uktkymd_seireki>2026/10/01</uktkymd_seireki><kjyukoymd>2026/12/31</kjyukoymd>"
+        + $"<jgshmei>見本商事{n}</jgshmei><sksu>一般事務</sksu>{further}</data>";
 
     /// <summary>Ends all tokens, as a day does.</summary>
     public void ForgetTokens() => tokens.Clear();

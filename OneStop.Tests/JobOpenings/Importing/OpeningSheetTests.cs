@@ -99,7 +99,8 @@ public sealed class OpeningSheetTests
     [Fact]
     public void A_formula_is_a_text_in_CSV_and_unreadable_in_a_workbook()
     {
-        Assert.Equal("=HYPERLINK(\"x\")", Assert.Single(Lists.Read("求人番号,職種,事業所名,有効期限\n40010-1,\"=HYPERLINK(\"\"x\"\")\",見本,2026-12-31\n")).Record!.Work.Occupation);
+        var csv = Assert.Single(Lists.Read("求人番号,職種,事業所名,有効期限\n40010-1,\"=HYPERLINK(\"\"x\"\")\",見本,2026-12-31\n"));
+        Assert.Equal("=HYPERLINK(\"x\")", csv.Record!.Work.Occupation);
         var row = new SheetRow(2, [new(2, 1, "40010-1"), new(2, 2, "", IsFormula: true), new(2, 3, "見本"), new(2, 4, "46387")], 4);
         var head = new SheetRow(1, [new(1, 1, "求人番号"), new(1, 2, "職種"), new(1, 3, "事業所名"), new(1, 4, "有効期限")], 4);
         var read = Assert.Single(new OpeningSheet([head, row]).Read([head, row], FeedSource.HelloWork));

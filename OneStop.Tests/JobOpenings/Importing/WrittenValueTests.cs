@@ -110,7 +110,7 @@ public sealed class WrittenValueTests
 
     [Fact]
     public void Work_over_midnight_ends_on_the_next_day() =>
-        Assert.Equal([true, true, false], new[] { "22時〜翌7時", "17:00〜24:00", "9:00〜17:00" }.Select(t => WorkTimes.Read(t)[0].IsOvernight));
+        Assert.Equal([true, true, false], WorkTimes.Read("22時〜翌7時、17:00〜24:00、9:00〜17:00").Select(t => t.IsOvernight));
 
     [Theory]
     [InlineData("あり", true)]
