@@ -17,7 +17,7 @@ internal static class OpeningFields
     public static ImportField<DateOnly> ReceivedOn { get; } = new("受付年月日", Written.Date, "uktkymd_seireki", "uktkymd", "受付年月日（西暦）", "受付日");
     public static ImportField<DateOnly> IntroducedUntil { get; } = new("紹介期限日", Written.Date, "shokaikigenymd", "紹介期限", "紹介期限日（和暦）");
     public static ImportField<DateOnly> ValidUntil { get; } = new("有効期限", Written.Date, "kjyukoymd", "求人有効年月日", "求人有効年月日（西暦）", "求人有効期限", "掲載終了日")
-        { IsRequired = true, OrElse = IntroducedUntil };
+    { IsRequired = true, OrElse = IntroducedUntil };
     public static ImportField<string> Kind { get; } = new("求人区分", ShortText, "kjkbn1_n", "求人区分１");
     public static ImportField<string> FullOrPart { get; } = new("フルタイム・パート", ShortText, "kjkbn2_n", "求人区分２", "フル・パート");
 

@@ -4,6 +4,7 @@ using System.Text;
 using OneStop.Domain.Imports;
 using OneStop.Domain.JobOpenings.Importing;
 using OneStop.Portal.Documents;
+using OneStop.Portal.Features.JobOpenings;
 
 namespace OneStop.Tests.JobOpenings.Importing;
 
@@ -17,15 +18,7 @@ internal static class Lists
         "就業時間１", "時間外月平均時間", "年間休日数", "加入保険等", "利用可能託児施設", "受動喫煙対策", "採用人数", "法人番号", "選考担当者氏名漢字",
     ];
 
-    public static SheetLimits Limits { get; } = new("求人だけの")
-    {
-        LargestFile = 30 * 1024 * 1024,
-        LargestUnpacked = 200 * 1024 * 1024,
-        MostRows = 50_001,
-        MostCells = int.MaxValue,
-        MostTexts = 2_000_000,
-        MostLetters = 50_000_000,
-    };
+    public static SheetLimits Limits => OpeningListLimits.Sheet;
 
     /// <summary>Returns the texts of the nth opening.</summary>
     public static string[] Row(int n) =>
