@@ -1,3 +1,4 @@
+using OneStop.Domain.Employers;
 using OneStop.Domain.Imports;
 
 namespace OneStop.Domain.JobOpenings.Importing;
@@ -11,7 +12,6 @@ internal static class OpeningFields
 {
     private const int LongestName = 300, LongestText = 4_000;
     private const int MostPeople = 10_000, MostEmployees = 1_000_000, MostDays = 366, MostMinutes = 24 * 60, MostHours = 300;
-    private const int CorporateDigits = 13;
 
     public static ImportField<string> Number { get; } = new("求人番号", ShortText, "kjno", "求人No", "求人No.") { IsRequired = true };
     public static ImportField<DateOnly> ReceivedOn { get; } = new("受付年月日", Written.Date, "uktkymd_seireki", "uktkymd", "受付年月日（西暦）", "受付日");
@@ -23,7 +23,7 @@ internal static class OpeningFields
 
     public static ImportField<string> Employer { get; } = new("事業所名", ShortText, "jgshmei", "事業所名漢字", "企業名", "会社名", "求人者名") { IsRequired = true };
     public static ImportField<string> EmployerKana { get; } = new("事業所名カナ", ShortText, "jgshmeikana", "事業所名（カナ）", "事業所名フリガナ");
-    public static ImportField<string> CorporateNumber { get; } = new("法人番号", CorporateNumberOf, "hojinno", "honinno");
+    public static ImportField<CorporateNumber> Corporation { get; } = new("法人番号", CorporateNumberOf, "hojinno", "honinno");
     public static ImportField<string> EmployerNumber { get; } = new("事業所番号", ShortText, "jgshno");
     public static ImportField<string> EmployerAddress { get; } = new("事業所所在地", ShortText, "jgshszci", "jgshjusho_n", "所在地", "事業所住所");
     public static ImportField<string> EmployerLink { get; } = new("ホームページ", ShortText, "jgshhp", "事業所ホームページ", "会社のHP");
@@ -89,7 +89,7 @@ internal static class OpeningFields
     /// <summary>All of them, in the order in which a person chooses them.</summary>
     public static IReadOnlyList<ImportField> All { get; } =
     [
-        Number, ReceivedOn, IntroducedUntil, ValidUntil, Kind, FullOrPart, Employer, EmployerKana, CorporateNumber, EmployerNumber,
+        Number, ReceivedOn, IntroducedUntil, ValidUntil, Kind, FullOrPart, Employer, EmployerKana, Corporation, EmployerNumber,
         EmployerAddress, EmployerLink, Industry, Employees, Business, Features, Occupation, Work, OccupationCode, EmploymentForm, Term,
         RegularPath, Trial, Experience, Licences, Education, Headcount, Reason, WorkAddress, WorkArea, Station, ByCar, Transfer, Smoking,
         Home, Form, Pay, PayLower, PayUpper, SumLower, SumUpper, Base, BaseLower, BaseUpper, FixedOvertime, Commuting, Bonus, Raise,
@@ -108,12 +108,8 @@ internal static class OpeningFields
         return clean.Length <= longest ? clean : throw new RuleException($"{longest}文字より長い文です。");
     }
 
-    private static string CorporateNumberOf(string text)
-    {
-        var digits = Written.Plain(text).Replace("-", "", StringComparison.Ordinal);
-        return digits.Length == CorporateDigits && digits.All(char.IsAsciiDigit) ? digits
-            : throw new RuleException($"{Written.Quote(text)}は、法人番号（{CorporateDigits}桁）ではありません。");
-    }
+    private static CorporateNumber CorporateNumberOf(string text) => CorporateNumber.TryRead(text, out var number) ? number
+        : throw new RuleException($"{Written.Quote(text)}は、法人番号（{CorporateNumber.Digits}桁）ではありません。");
 
     private static int EmployeesOf(string text) => Written.Count(text, MostEmployees, "人", "名");
 

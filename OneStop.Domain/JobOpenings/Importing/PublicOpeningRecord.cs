@@ -1,3 +1,5 @@
+using OneStop.Domain.Employers;
+
 namespace OneStop.Domain.JobOpenings.Importing;
 
 /// <summary>
@@ -13,10 +15,10 @@ public sealed record PublicOpeningRecord(string Number, DateOnly? ReceivedOn, Da
     RecordedWork Work, RecordedPlace Place, RecordedPay Pay, RecordedTimes Times, RecordedConditions Conditions, RawRecord Raw);
 
 /// <summary>求人事業者</summary>
-/// <param name="CorporateNumber">法人番号: 13 digits, the check digit not looked at; empty if unknown.</param>
+/// <param name="CorporateNumber">法人番号, by which the firm is recognized among the employers.</param>
 /// <param name="Number">事業所番号</param>
 /// <param name="Employees">従業員数 of the whole firm.</param>
-public sealed record RecordedEmployer(string Name, string Kana, string CorporateNumber, string Number, string Address, string Link, string Industry,
+public sealed record RecordedEmployer(string Name, string Kana, CorporateNumber? CorporateNumber, string Number, string Address, string Link, string Industry,
     int? Employees, string Business, string Features);
 
 /// <summary>仕事</summary>

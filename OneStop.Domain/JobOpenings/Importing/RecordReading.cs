@@ -52,7 +52,7 @@ public sealed class RecordReading(FeedSource source)
     }
 
     private static RecordedEmployer Employer(RecordTexts texts) => new(texts.Text(Field.Employer), texts.Text(Field.EmployerKana),
-        texts.Text(Field.CorporateNumber), texts.Text(Field.EmployerNumber), texts.Text(Field.EmployerAddress), texts.Text(Field.EmployerLink),
+        texts.Of(Field.Corporation), texts.Text(Field.EmployerNumber), texts.Text(Field.EmployerAddress), texts.Text(Field.EmployerLink),
         texts.Text(Field.Industry), texts.Value(Field.Employees), texts.Text(Field.Business), texts.Text(Field.Features));
 
     private static RecordedWork Work(RecordTexts texts) => new(texts.Text(Field.Occupation), texts.Text(Field.OccupationCode), texts.Text(Field.Work),

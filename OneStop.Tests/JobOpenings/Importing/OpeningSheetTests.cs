@@ -20,8 +20,8 @@ public sealed class OpeningSheetTests
         Assert.Empty(read.Faults);
         Assert.Equal(("40010-00000001", new DateOnly(2026, 10, 1), new DateOnly(2026, 12, 31), "パート"),
             (opening.Number, opening.ReceivedOn, opening.ValidUntil, opening.FullOrPart));
-        Assert.Equal(("見本商事1株式会社", "1234567890123", "一般事務（1）", "正社員", 2),
-            (opening.Employer.Name, opening.Employer.CorporateNumber, opening.Work.Occupation, opening.Work.Form, opening.Work.Headcount));
+        Assert.Equal(("見本商事1株式会社", "3000012010001", "一般事務（1）", "正社員", 2),
+            (opening.Employer.Name, opening.Employer.CorporateNumber?.Value, opening.Work.Occupation, opening.Work.Form, opening.Work.Headcount));
         Assert.Equal((PayForm.Monthly, new YenRange(210_000, 260_000)), (opening.Pay.Form, opening.Pay.Range));
         Assert.Equal((new WorkTimes(new(8, 30), new(17, 30)), 10m, 120),
             (Assert.Single(opening.Times.Shifts), opening.Times.OvertimeHours, opening.Times.YearlyHolidays));
@@ -62,10 +62,11 @@ public sealed class OpeningSheetTests
     [Fact]
     public void A_field_that_cannot_be_read_is_unknown_and_told_and_the_opening_is_read()
     {
-        var read = Assert.Single(Lists.Read("求人番号,職種,事業所名,有効期限,賃金,就業時間,採用人数,正社員登用\n40010-1,事務,見本,2026-12-31,規定による,シフト制,若干名,応相談\n"));
+        var read = Assert.Single(Lists.Read("求人番号,職種,事業所名,有効期限,賃金,就業時間,採用人数,正社員登用,法人番号\n"
+            + "40010-1,事務,見本,2026-12-31,規定による,シフト制,若干名,応相談,1234567890123\n")); // the first digit does not fit the others
         Assert.Equal((null, 0, null, null),
             (read.Record!.Pay.Range, read.Record.Times.Shifts.Count, read.Record.Work.Headcount, read.Record.Work.RegularPath));
-        Assert.Equal(["H2 正社員登用", "G2 採用人数", "E2 賃金", "F2 就業時間"], read.Faults.Select(f => $"{f.Place} {f.Field}"));
+        Assert.Equal(["I2 法人番号", "H2 正社員登用", "G2 採用人数", "E2 賃金", "F2 就業時間"], read.Faults.Select(f => $"{f.Place} {f.Field}"));
         Assert.DoesNotContain(read.Faults, f => f.IsBreaking);
         Assert.Equal("若干名", read.Raw.Texts.Single(t => t.Name == "採用人数").Text);
     }
