@@ -17,6 +17,14 @@ public sealed record Edit<T>(T Was, T Wish)
     /// <summary>The reverse change, for undoing.</summary>
     public Edit<T> Reversed => new(Wish, Was);
 
+    /// <summary>Returns the edit of a whole of which a form changes one part; other parts stay as they are now.</summary>
+    /// <param name="now">The whole, just read.</param>
+    /// <param name="part">Returns the part of the whole.</param>
+    /// <param name="with">Returns the whole with another part.</param>
+    /// <exception cref="ConflictException{T}">Somebody else has changed this part meanwhile.</exception>
+    public Edit<TWhole> Within<TWhole>(TWhole now, Func<TWhole, T> part, Func<TWhole, T, TWhole> with)
+        where TWhole : class, IEquatable<TWhole> => new(now, with(now, On(part(now)))) { Key = Key };
+
     /// <summary>Returns the new value, if the present value is the old or already the new one.</summary>
     /// <param name="now">The present value, read in the same save.</param>
     /// <exception cref="ConflictException{T}">Somebody else has changed it meanwhile.</exception>

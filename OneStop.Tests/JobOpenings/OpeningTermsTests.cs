@@ -101,4 +101,18 @@ public sealed class OpeningTermsTests
         "年が範囲の外" => Whole.Terms with { Family = Whole.Terms.Family with { PromotedIn = 1999 } },
         _ => throw new ArgumentOutOfRangeException(nameof(slip)),
     };
+
+    /// <summary>Two colleagues write into one opening: what the other wrote into another part stays, and about the same part one is asked.</summary>
+    [Fact]
+    public void A_part_is_saved_beside_what_a_colleague_wrote_into_another_part()
+    {
+        var mine = new Edit<WorkTerms>(Whole.Terms.Work, Whole.Terms.Work with { Occupation = "受付" });
+        var theirPay = Whole.Terms with { Pay = Whole.Terms.Pay with { Lower = 1300 } };
+        var saved = Within(theirPay);
+        Assert.Equal((theirPay, "受付", 1300), (saved.Was, saved.Wish.Work.Occupation, saved.Wish.Pay.Lower));
+        var theirWork = Whole.Terms with { Work = Whole.Terms.Work with { Occupation = "経理" } };
+        Assert.Equal("経理", Assert.Throws<ConflictException<WorkTerms>>(() => Within(theirWork)).Theirs.Occupation);
+
+        Edit<OpeningTerms> Within(OpeningTerms now) => mine.Within(now, t => t.Work, (t, work) => t with { Work = work });
+    }
 }
