@@ -76,7 +76,7 @@ internal sealed class EmployerChapter : IDemoChapter
 
     private static Employer Enter(DemoBook book, int i, string city, Guid staff)
     {
-        var (name, trade, source) = (Names[i % Names.Length], Trades[i * 5 % Trades.Length], Sources[i * 3 % Sources.Length]);
+        var (name, trade, source) = (Names[i % Names.Length], Trades[i * 5 % Trades.Length], Sources[i * 5 % Sources.Length]);
         var branch = (i / Names.Length) switch { 0 => "", 1 => "みらい", _ => "ひがし" };
         return Employer.Of(new()
         {
